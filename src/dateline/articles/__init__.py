@@ -1,0 +1,1 @@
+"""Raw bytes to Article: decoding, parts, dateline, reference day, language. Pure."""

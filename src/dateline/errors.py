@@ -1,0 +1,31 @@
+"""What can go wrong, as one tree.
+
+    DatelineError
+    ├── UsageError        a wrong call: an unknown option, a date that is none
+    ├── NothingReadError  no input could be read at all
+    ├── PipelineError     the parser that was asked for is not installed, or is not one
+    └── TableError        a packaged table breaks its own format; a bug of ours
+
+What is wrong with an *article* is none of these: it is a `dateline.model.Problem`, kept with
+the reading and shown.
+"""
+
+
+class DatelineError(Exception):
+    """The root: whatever dateline raises on purpose is one of these."""
+
+
+class UsageError(DatelineError):
+    """The call was wrong; the message says what would be right."""
+
+
+class NothingReadError(DatelineError):
+    """None of the inputs could be read."""
+
+
+class PipelineError(DatelineError):
+    """The pipeline that parses sentences could not be loaded."""
+
+
+class TableError(DatelineError):
+    """A packaged table has a line that its reader does not understand."""

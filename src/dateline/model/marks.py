@@ -1,0 +1,102 @@
+"""Marks: what was read, each pointing at the words that carry it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import NamedTuple
+
+from dateline.model.text import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a part."""
+
+    id: str
+    span: Span
+
+
+class Token(NamedTuple):
+    """A word as the parser sees it.
+
+    `start` and `end` are offsets into the article's text, `tag` is a Penn Treebank tag, `dep`
+    the label of the arc from `head`, which is the index of a token of the same sentence (its
+    own for the root).
+    """
+
+    start: int
+    end: int
+    tag: str
+    dep: str
+    head: int
+
+
+Parse = tuple[Token, ...]
+
+
+class TimeType(StrEnum):
+    """TIMEX3 types."""
+
+    DATE = "DATE"
+    TIME = "TIME"
+    DURATION = "DURATION"
+    SET = "SET"
+
+
+class TimeMod(StrEnum):
+    """TIMEX3 `mod`."""
+
+    START = "START"
+    MID = "MID"
+    END = "END"
+    APPROX = "APPROX"
+    BEFORE = "BEFORE"
+    AFTER = "AFTER"
+    ON_OR_BEFORE = "ON_OR_BEFORE"
+    ON_OR_AFTER = "ON_OR_AFTER"
+    LESS_THAN = "LESS_THAN"
+    MORE_THAN = "MORE_THAN"
+    EQUAL_OR_LESS = "EQUAL_OR_LESS"
+    EQUAL_OR_MORE = "EQUAL_OR_MORE"
+
+
+class TimeBasis(StrEnum):
+    """What a time's value rests on.
+
+    `STATED`: the words alone ('March 16, 2014', 'three days'). `RELATIVE`: the words count
+    from the reference day ('yesterday', 'last July', 'Sunday'). `REFERENCE`: the words leave
+    out a part that the reference day fills in ('March 30', 'now'). `CONTEXT`: they count from,
+    or are filled in by, another date that the story tells of ('that day', 'a year earlier').
+    """
+
+    STATED = "stated"
+    RELATIVE = "relative"
+    CONTEXT = "context"
+    REFERENCE = "reference"
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A time expression, as TIMEX3 has it, and the interval that it means.
+
+    `start` is the first instant that it can mean, `end` the first instant after it, both with
+    the zone of the reference day; None where the value names no definite time.
+    """
+
+    id: str
+    span: Span
+    type: TimeType
+    value: str
+    basis: TimeBasis
+    mod: TimeMod | None = None
+    start: datetime | None = None
+    end: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """All marks of one article so far, each list in text order; `parses` runs with `sentences`."""
+
+    sentences: tuple[Sentence, ...] = ()
+    parses: tuple[Parse, ...] = ()
+    times: tuple[Time, ...] = ()

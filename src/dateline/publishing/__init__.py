@@ -1,0 +1,1 @@
+"""Readings shown: JSON, terminal, page."""

@@ -1,0 +1,1 @@
+"""Article to marks: steps, one file each. Pure."""

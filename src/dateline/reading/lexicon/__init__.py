@@ -1,0 +1,1 @@
+"""Tables that the reading steps read; see `dateline.tables` for the format."""

@@ -1,0 +1,1 @@
+"""The world in: files today. The only package that opens inputs."""

@@ -1,0 +1,1 @@
+"""How work is spread: serially or over processes; each behaves as `map`."""
