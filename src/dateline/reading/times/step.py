@@ -1,0 +1,126 @@
+"""The step: every time expression of a story, with what it means."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from dateline.model import (
+    Article,
+    Marks,
+    Parse,
+    Part,
+    Sentence,
+    Span,
+    Time,
+    TimeBasis,
+    TimeType,
+    content_id,
+)
+from dateline.reading.times.expressions import Compared, Distance, Expression
+from dateline.reading.times.grammar import Grammar
+from dateline.reading.times.lexer import words
+from dateline.reading.times.periods import Period, Unit
+from dateline.reading.times.resolve import Frame, Meaning, meaning, midnight
+from dateline.reading.times.tense import looks_ahead
+
+TELLABLE = (Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.QUARTER, Unit.HALF, Unit.SEASON, Unit.YEAR)
+COMPARED = (Unit.QUARTER, Unit.HALF)
+NEWS_DAYS = 300
+
+
+def times(article: Article, marks: Marks) -> tuple[Time, ...]:
+    """Every time expression of the article's sentences, in text order."""
+    reference = article.reference
+    zone = zone_info(reference.zone if reference else None)
+    today = reference.day if reference else None
+    found = []
+    frame = Frame(today)
+    part: Part | None = None
+    for sentence, parse in zip(marks.sentences, marks.parses, strict=True):
+        own = next((one for one in article.parts if one.span.covers(sentence.span)), None)
+        if own != part:
+            part = own
+            frame = replace(frame, narrated=None)
+        frame = replace(frame, day=None)
+        for span, expression in expressions(article, sentence, parse):
+            frame = replace(frame, ahead=looks_ahead(article.text, parse, span))
+            said = meaning(expression, frame)
+            if said is not None:
+                found.append(time_of(article, span, said, zone))
+                told = said if preposed(parse, span) else replace(said, basis=TimeBasis.RELATIVE)
+                frame = after(frame, told, compared=isinstance(expression, Distance | Compared))
+    return tuple(found)
+
+
+def expressions(
+    article: Article, sentence: Sentence, parse: Parse
+) -> Iterator[tuple[Span, Expression]]:
+    """The expressions of a sentence, with their spans in the article's text."""
+    tags = {token.start: token.tag for token in parse}
+    return Grammar(*words(article.text[sentence.span], sentence.span.start, tags)).expressions()
+
+
+def after(frame: Frame, said: Meaning, *, compared: bool) -> Frame:
+    """The frame for the next expression, once this one is said."""
+    period = said.period
+    if period is None or said.value == "PRESENT_REF" or period.unit not in TELLABLE or compared:
+        return frame
+    frame = replace(frame, told=period)
+    if period.unit is Unit.DAY:
+        frame = replace(frame, day=period)
+    if period.unit in COMPARED and news(frame, period):
+        frame = replace(frame, quarter=period)
+    return replace(frame, narrated=narrated(frame, said, period))
+
+
+def preposed(parse: Parse, span: Span) -> bool:
+    """Whether a preposition stands before an expression: what sets the scene for a paragraph."""
+    before = [token.tag for token in parse if token.start < span.start]
+    return before[-1:] == ["IN"]
+
+
+def news(frame: Frame, period: Period) -> bool:
+    """Whether a quarter is one that a story of the reference day reports on."""
+    return frame.today is None or 0 <= (frame.today - period.first).days <= NEWS_DAYS
+
+
+def narrated(frame: Frame, said: Meaning, period: Period) -> Period | None:
+    """The date that the paragraph tells of from here on."""
+    if said.basis is TimeBasis.STATED:
+        past = frame.today is None or period.after <= date(frame.today.year, 1, 1)
+        return period if past and period.unit is not Unit.YEAR else frame.narrated
+    return period if said.basis is TimeBasis.CONTEXT and frame.narrated else None
+
+
+def zone_info(name: str | None) -> ZoneInfo | None:
+    """The zone of a name; None where there is none of that name."""
+    try:
+        return ZoneInfo(name) if name else None
+    except (ZoneInfoNotFoundError, ValueError):
+        return None
+
+
+def time_of(article: Article, span: Span, said: Meaning, zone: ZoneInfo | None) -> Time:
+    """The mark: the meaning with its words, its id, and its interval in the zone."""
+    hours = said.hours
+    if hours is None and said.period is not None and said.type is TimeType.DATE:
+        hours = midnight(said.period.first), midnight(said.period.after)
+    start, end = (instant(moment, said.zone, zone) for moment in hours) if hours else (None, None)
+    return Time(
+        content_id("t", article.id, span.start, span.end, article.text[span]),
+        span,
+        said.type,
+        said.value,
+        said.basis,
+        said.mod,
+        start,
+        end,
+    )
+
+
+def instant(moment: datetime, stated: str | None, zone: ZoneInfo | None) -> datetime:
+    """A moment in the zone that the words state, else the reference day's, else UTC."""
+    if stated:
+        return datetime.fromisoformat(moment.isoformat() + stated)
+    return moment.replace(tzinfo=zone or UTC)

@@ -1,0 +1,40 @@
+"""TIMEX3 values of lengths of time."""
+
+from dateline.reading.times.periods import Unit
+
+CLOCK = {Unit.HOUR: "H", Unit.MINUTE: "M", Unit.SECOND: "S"}
+LETTERS = {
+    Unit.DAY: ("D", 1),
+    Unit.WEEKEND: ("D", 2),
+    Unit.WEEK: ("W", 1),
+    Unit.MONTH: ("M", 1),
+    Unit.QUARTER: ("Q", 1),
+    Unit.SEASON: ("M", 3),
+    Unit.HALF: ("M", 6),
+    Unit.YEAR: ("Y", 1),
+    Unit.DECADE: ("Y", 10),
+    Unit.CENTURY: ("Y", 100),
+}
+UNTOLD = {Unit.DECADE: "PXDE", Unit.CENTURY: "PXCE"}
+
+
+def number(value: float) -> str:
+    """A number without a needless '.0'."""
+    return f"{value:g}" if value < 1e6 else str(int(value))  # noqa: PLR2004 - where :g goes to e+06
+
+
+def duration(amounts: tuple[tuple[Unit, float | None], ...]) -> str:
+    """'P3D', 'PT1H30M', 'P2Y6M'; 'PXY' where the number is not told.
+
+    Decades and centuries are counted in years, as TimeBank does.
+    """
+    days, clock = "", ""
+    for unit, count in amounts:
+        if unit in CLOCK:
+            clock += ("X" if count is None else number(count)) + CLOCK[unit]
+        elif count is None and unit in UNTOLD:
+            return UNTOLD[unit]
+        else:
+            letter, size = LETTERS[unit]
+            days += ("X" if count is None else number(count * size)) + letter
+    return f"P{days}" + (f"T{clock}" if clock else "")
