@@ -4,6 +4,7 @@
     ├── UsageError        a wrong call: an unknown option, a date that is none
     ├── NothingReadError  no input could be read at all
     ├── PipelineError     the parser that was asked for is not installed, or is not one
+    ├── StepError         steps of a reading that do not fit together
     └── TableError        a packaged table breaks its own format; a bug of ours
 
 What is wrong with an *article* is none of these: it is a `dateline.model.Problem`, kept with
@@ -25,6 +26,10 @@ class NothingReadError(DatelineError):
 
 class PipelineError(DatelineError):
     """The pipeline that parses sentences could not be loaded."""
+
+
+class StepError(DatelineError):
+    """A step of the reading needs what no step before it gives."""
 
 
 class TableError(DatelineError):

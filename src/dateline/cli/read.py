@@ -1,0 +1,164 @@
+"""`dateline read`: stories in, what was read in them out. Touches no record."""
+
+import sys
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+import click
+
+from dateline.config import settings
+from dateline.errors import UsageError
+
+if TYPE_CHECKING:
+    from dateline.model import Instant, Reading
+    from dateline.sources.files import Missing
+
+PARTLY, NOTHING = 1, 3
+MANY = 20
+
+
+class Day(click.ParamType):
+    """A date, as 2021-04-11."""
+
+    name = "date"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> date:
+        """The date, or a usage error that says what one looks like."""
+        try:
+            return value if isinstance(value, date) else date.fromisoformat(str(value))
+        except ValueError:
+            self.fail(f"{value!r} is no date; write it as 2021-04-11", param, ctx)
+
+
+class Moment(click.ParamType):
+    """A date, or a time with its zone, as 2021-04-11T18:22+03:00."""
+
+    name = "date"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> "Instant":
+        """The date or time, or a usage error that says what one looks like."""
+        try:
+            return date.fromisoformat(str(value))
+        except ValueError:
+            pass
+        try:
+            moment = datetime.fromisoformat(str(value))
+        except ValueError:
+            self.fail(
+                f"{value!r} is no date; write 2021-04-11 or 2021-04-11T18:22+03:00", param, ctx
+            )
+        return moment if moment.tzinfo else moment.date()
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  dateline read story.txt
+  dateline read wire/ archive.jsonl.gz --json > readings.jsonl
+  pbpaste | dateline read - --as-of 2026-11-23 --html story.html
+"""
+)
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option("--json", "as_json", is_flag=True, help="Print one reading a line, in input order.")
+@click.option("--html", type=click.Path(dir_okay=False), help="Write one self-contained page.")
+@click.option("--published", type=Moment(), help="When the stories were published.")
+@click.option("--outlet", metavar="NAME", help="Who published the stories.")
+@click.option("--as-of", type=Day(), help="No story is later than this day (default: today).")
+@click.option("--workers", type=click.IntRange(1), help="Processes that read (default: 1).")
+@click.option("--pipeline", metavar="NAME", help="An installed spaCy pipeline that parses.")
+def read(  # noqa: PLR0913 - one argument an option, as click has it
+    *,
+    paths: tuple[str, ...],
+    as_json: bool,
+    html: str | None,
+    published: "Instant | None",
+    outlet: str | None,
+    as_of: date | None,
+    workers: int | None,
+    pipeline: str | None,
+) -> int:
+    """Reads stories and shows each as a careful editor would mark it up.
+
+    PATH is a .txt file (one story as copied from a page or a wire), a .jsonl file of rows with
+    "text", either gzipped, a folder of these, or - for standard input.
+    """
+    if as_json and html:
+        raise click.UsageError("--json and --html are two outputs: give one of them")
+    try:
+        chosen = settings({"workers": workers, "pipeline": pipeline})
+    except UsageError as error:
+        raise click.UsageError(str(error)) from error
+    from dateline import desk  # noqa: PLC0415 - spaCy and all, which --help does without
+    from dateline.model import Given  # noqa: PLC0415
+
+    given = Given(as_of or date.today(), published, outlet)  # noqa: DTZ011 - the day here, as people say it
+    tally = Tally()
+    readings = tally.counted(desk.read(paths, given, chosen, sys.stdin.buffer))
+    try:
+        write(readings, as_json=as_json, html=html)
+    except BrokenPipeError:
+        sys.stderr.close()
+    return tally.status()
+
+
+def write(readings: "Iterator[Reading]", *, as_json: bool, html: str | None) -> None:
+    """Shows the readings in the form asked for."""
+    from dateline.publishing import page, payload, terminal  # noqa: PLC0415 - as above
+
+    if html:
+        with Path(html).open("w", encoding="utf-8") as file:
+            file.writelines(page.page(readings))
+    elif as_json:
+        lines(sys.stdout, map(payload.line, readings))
+    else:
+        console = terminal.console(sys.stdout)
+        for reading in readings:
+            terminal.show(reading, console)
+
+
+def lines(out: TextIO, rows: Iterable[str]) -> None:
+    """Each row on a line of its own, in UTF-8 whatever the terminal's encoding."""
+    for row in rows:
+        out.buffer.write(row.encode("utf-8", "replace") + b"\n")
+        out.buffer.flush()
+
+
+class Tally:
+    """Counts what was read, tells what was missing, and shows progress when there are many."""
+
+    def __init__(self) -> None:
+        self.read = 0
+        self.failed = 0
+        self.missing = 0
+
+    def counted(self, items: "Iterator[Reading | Missing]") -> "Iterator[Reading]":
+        """The readings, each counted; what is missing is told on standard error."""
+        from dateline.model import Reading, Severity  # noqa: PLC0415 - as above
+
+        for item in items:
+            if not isinstance(item, Reading):
+                self.missing += 1
+                click.echo(f"dateline: {item.path}: {item.reason}", err=True)
+                continue
+            self.read += 1
+            self.failed += any(one.severity is Severity.ERROR for one in item.problems)
+            self.progress()
+            yield item
+        self.progress(done=True)
+
+    def progress(self, *, done: bool = False) -> None:
+        """One line on a terminal's standard error, from the twentieth story on."""
+        if self.read >= MANY and sys.stderr.isatty():
+            click.echo(f"\r{self.read} stories read", nl=done, err=True)
+
+    def status(self) -> int:
+        """The exit status."""
+        if not self.read:
+            return NOTHING
+        return PARTLY if self.failed or self.missing else 0

@@ -1,0 +1,29 @@
+"""The façade that the command line calls, and the only place that wires the parts together."""
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from typing import BinaryIO
+
+from dateline.articles import compose
+from dateline.config import Settings
+from dateline.model import Given, Raw, Reading
+from dateline.reading import Reader, load
+from dateline.sources.files import Missing, inputs
+from dateline.work.spread import spread
+
+
+def read(
+    paths: Sequence[str], given: Given, settings: Settings, stdin: BinaryIO
+) -> Iterator[Reading | Missing]:
+    """Every story of the paths, read, in input order; a path that can't be opened as `Missing`.
+
+    Raises `PipelineError` where the parser can't be loaded.
+    """
+    make = partial(reader, given, settings.pipeline)
+    return spread(make, inputs(paths, stdin), settings.workers)
+
+
+def reader(given: Given, pipeline: str) -> Callable[[Raw | Missing], Reading | Missing]:
+    """The way of one story: raw bytes to article to reading; what is missing passes."""
+    own = Reader(load(pipeline))
+    return lambda item: item if isinstance(item, Missing) else own.read(compose(item, given))

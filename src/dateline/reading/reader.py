@@ -1,0 +1,44 @@
+"""The reader: an article through all steps."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dateline.model import Article, Maker, Marks, Problem, Reading, Severity
+from dateline.reading.parse import Parser
+from dateline.reading.steps import Step, checked, steps
+from dateline.tables import fingerprint
+from dateline.version import VERSION
+
+ENGLISH = "en"
+
+
+class Reader:
+    """Reads articles with one parser; it may be used for any number of them.
+
+    Raises `StepError` for steps that do not fit together.
+    """
+
+    def __init__(self, parser: Parser, chosen: Sequence[Step] | None = None) -> None:
+        self.steps = checked(steps(parser) if chosen is None else chosen)
+        self.maker = Maker("dateline", VERSION, parser.name, fingerprint())
+
+    def read(self, article: Article) -> Reading:
+        """The marks of an article; of one that is not in English none, which the article says.
+
+        A step that fails leaves the marks of those before it, and a problem.
+        """
+        marks, problems = Marks(), list(article.problems)
+        if article.language == ENGLISH:
+            for step in self.steps:
+                try:
+                    marks = replace(marks, **{step.gives: step.run(article, marks)})
+                except Exception as error:  # noqa: BLE001 - the border where a batch survives our bugs
+                    problems.append(failure(step, error))
+                    break
+        return Reading(article, marks, self.maker, tuple(problems))
+
+
+def failure(step: Step, error: Exception) -> Problem:
+    """What a failed step is told as; the cause is named, for the report of the bug."""
+    message = f"this step failed, which is a bug of dateline: {type(error).__name__}: {error}"
+    return Problem(step.gives, Severity.ERROR, message)

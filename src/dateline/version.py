@@ -1,0 +1,3 @@
+"""The version, as readings tell it."""
+
+VERSION = "0.1.0"
