@@ -4,7 +4,8 @@ The grammar, on top of the kinds of `lexicon/times.txt`::
 
     count    := NUMBER ['-' NUMBER] [SCALE] {NUMBER | SCALE} | ONE [SCALE] | HALF | VAGUE
     fraction := NUMBER NUMBER '/' NUMBER                          2 1/2
-    quantity := count [ANDHALF] ['-'] [MORE] (UNIT | UNITS | FORTNIGHT) [ANDHALF]
+    quantity := count [ANDHALF] [(AND | '-') count] ['-'] [MORE] unit [ANDHALF]
+    unit     := UNIT | UNITS | FORTNIGHT
     bare     := UNITS                                             weeks, years
     year     := YEAR | NUMBER(10-20) NUMBER(10-99) | 'two' THOUSAND [count]
 """
@@ -14,7 +15,7 @@ from dateline.reading.times.periods import Unit
 
 Amounts = tuple[tuple[Unit, float | None], ...]
 Count = tuple[float | None]
-HUNDRED, THOUSAND = 100, 1000
+TEN, HUNDRED, THOUSAND = 10, 100, 1000
 DAY_HOURS = 24
 PARTS = {Unit.YEAR: (12, Unit.MONTH), Unit.HOUR: (60, Unit.MINUTE), Unit.MINUTE: (60, Unit.SECOND)}
 PARTS |= {Unit.DAY: (DAY_HOURS, Unit.HOUR), Unit.DECADE: (10, Unit.YEAR)}
@@ -26,24 +27,31 @@ class AmountRules(Cursor):
     @rule
     def digits_or_words(self) -> float | None:
         """A number in digits, or in words with its tens, hundreds and thousands."""
-        value = self.take("number")
-        if value is None:
+        if not self.sees("number"):
             return None
-        total = float(value)
-        if self.tens(total):
-            hyphen = int(self.sees("hyphen"))
-            if self.sees("number", hyphen) and self.words[self.at + hyphen].text.isalpha():
-                self.at += hyphen
-                total += float(self.take("number") or 0)
+        total = self.below_hundred()
         while (scale := self.take("scale")) is not None:
             total *= float(scale)
+            self.at += self.word() == "and" and self.sees("number", 1)
             if self.sees("number"):
-                total += float(self.take("number") or 0)
+                total += self.below_hundred()
+        return total
+
+    def below_hundred(self) -> float:
+        """A number that stands here, with the ones that follow tens: 'twenty-six'."""
+        total = float(self.take("number") or 0)
+        if self.tens(total):
+            hyphen = int(self.sees("hyphen"))
+            start, self.at = self.at, self.at + hyphen
+            ones = float(self.take("number") or 0) if self.word().isalpha() else 0
+            if 0 < ones < TEN:
+                return total + ones
+            self.at = start
         return total
 
     def tens(self, total: float) -> bool:
         """Whether a number just read is one of twenty, thirty, ... written out."""
-        round_number = total % 10 == 0 and 10 < total < HUNDRED  # noqa: PLR2004
+        round_number = total % TEN == 0 and TEN < total < HUNDRED
         return round_number and self.words[self.at - 1].text.isalpha()
 
     @rule
@@ -78,6 +86,8 @@ class AmountRules(Cursor):
             return None
         number = count[0]
         half = self.take("andhalf")
+        if self.count_after():
+            number = None
         self.skip("hyphen")
         self.skip("more")
         if self.take("fortnight"):
@@ -89,6 +99,13 @@ class AmountRules(Cursor):
         if number is not None and half:
             number += float(half)
         return plain_amounts(Unit(name), number)
+
+    @rule
+    def count_after(self) -> Count | None:
+        """The second count of a range: '(two) to three (weeks)', '(12)-18 (months)'."""
+        if not (self.take("and") or self.take("hyphen")):
+            return None
+        return self.count()
 
     @rule
     def bare(self) -> Amounts | None:
@@ -109,7 +126,7 @@ class AmountRules(Cursor):
         if century not in (18, 19, 20):
             return None
         rest = self.digits_or_words()
-        if rest is None or not 10 <= rest < HUNDRED:  # noqa: PLR2004
+        if rest is None or not TEN <= rest < HUNDRED:
             return None
         return int(century * HUNDRED + rest)
 

@@ -2,7 +2,13 @@
 
 from dateline.reading.times.cursor import rule
 from dateline.reading.times.dates import DateRules, mod
-from dateline.reading.times.expressions import Expression, Other, Shifted, TimeOfDay
+from dateline.reading.times.expressions import (
+    Expression,
+    Other,
+    Shifted,
+    TimeOfDay,
+    names_a_day,
+)
 from dateline.reading.times.periods import Unit
 
 NOON = 12
@@ -32,7 +38,8 @@ class ClockRules(DateRules):
         """The day after a time of day."""
         self.skip("comma")
         self.skip("on", "of")
-        return self.dated()
+        day = self.dated()
+        return day if names_a_day(day) else None
 
     @rule
     def part_code(self) -> str | None:
@@ -54,7 +61,7 @@ class ClockRules(DateRules):
         name = self.edge()
         side = self.side_day()
         day = side or self.period()
-        if day is None:
+        if not names_a_day(day):
             return None
         code = self.take("daypart") or (None if side else self.at_hour())
         return None if code is None else mod(TimeOfDay(code, day), name)
@@ -98,13 +105,12 @@ class ClockRules(DateRules):
 
     @rule
     def hour(self) -> str | None:
-        """A clock time as 'T17:00', with its zone passed over."""
+        """A clock time as 'T17:00', with its zone behind it where one is said: 'T17:00-05:00'."""
         code = self.plain_hour()
         if code is None:
             return None
         self.skip("localtime")
-        self.skip("zone")
-        return code
+        return code + (self.take("zone") or "")
 
     @rule
     def plain_hour(self) -> str | None:
@@ -129,6 +135,7 @@ def hour_code(time: str, morning: bool | None) -> str | None:  # noqa: FBT001 - 
     >>> hour_code("12:30", True)
     'T00:30'
     """
+    time = time.replace(".", ":")
     if not time.replace(":", "").isdecimal():
         return None
     hours, minutes, *_ = (*map(int, time.split(":")), 0)

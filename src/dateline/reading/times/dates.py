@@ -6,6 +6,7 @@ from dateline.model import TimeMod
 from dateline.reading.times.amounts import AmountRules
 from dateline.reading.times.cursor import rule
 from dateline.reading.times.expressions import (
+    Around,
     Compared,
     Distance,
     Expression,
@@ -27,6 +28,7 @@ from dateline.reading.times.expressions import (
 )
 from dateline.reading.times.periods import Period, Unit, around, day_of, year
 from dateline.reading.times.tense import listed
+from dateline.reading.times.values import CLOCK
 
 LAST_DAY = 31
 MONTHS_OF_A_YEAR = 12
@@ -83,6 +85,7 @@ class DateRules(AmountRules):
             self.sided,
             self.other,
             self.definite,
+            self.week_of,
             self.deictic,
             self.year_alone,
             self.decade,
@@ -129,27 +132,38 @@ class DateRules(AmountRules):
             return None
         if isinstance(part, Weekday | Weekend):
             return Recurring(part)
-        whole = self.of_year()
+        whole = self.of_year() or self.shared_year(part)
         if isinstance(whole, Stated):
             return Stated(part.within(whole.period))
         return PartOf(part, whole) if whole else Recurring(part)
+
+    def shared_year(self, part: Recurrence) -> Expression | None:
+        """The year behind the second day of 'March 16-18, 2014', which both are of."""
+        start, found = self.at, None
+        if isinstance(part, MonthDay) and (self.take("and") or self.take("hyphen")):
+            found = self.of_year() if self.day_number() else None
+        self.at = start
+        return found
 
     @rule
     def point(self) -> Recurrence | None:
         """A weekday with or without its date, a date, a month, a season, a holiday, a quarter."""
         if (weekday := self.take("weekday")) is not None:
             return self.weekdays_date(int(weekday)) or Weekday(int(weekday))
-        found = self.monthday()
-        if found is not None:
-            return found
+        return self.monthday() or self.named() or self.nth()
+
+    @rule
+    def named(self) -> Recurrence | None:
+        """A month, a holiday, a season, a quarter in digits: what one word or phrase names."""
         if (month := self.take("month")) is not None:
             return Month(int(month))
-        if self.sees("holiday"):
-            return Holiday(self.take("holiday") or "")
+        if (key := self.take("holiday")) is not None:
+            return Holiday(key)
+        if (code := self.take("nth")) is not None:
+            return Nth(Unit.QUARTER if code[0] == "q" else Unit.HALF, int(code[1]))
         self.skip("det")
-        if (season := self.take("season")) is not None:
-            return Season(int(season))
-        return self.nth()
+        season = self.take("season")
+        return None if season is None else Season(int(season))
 
     @rule
     def weekdays_date(self, weekday: int) -> MonthDay | None:
@@ -188,6 +202,7 @@ class DateRules(AmountRules):
     @rule
     def nth(self) -> Recurrence | None:
         """'third quarter', 'fiscal first quarter', 'first half'."""
+        self.skip("det")
         self.skip("fiscal")
         self.skip("hyphen")
         number = self.take("ordinal")
@@ -258,7 +273,7 @@ class DateRules(AmountRules):
         if name == Unit.WEEKEND:
             return Recurring(Weekend(), count)
         if name is not None:
-            return None if name == Unit.HALF else Shifted(Unit(name), count)
+            return None if name == Unit.HALF or name in CLOCK else Shifted(Unit(name), count)
         if self.take("fiscal"):
             return Fiscal(None, count) if self.take("unit") == Unit.YEAR else None
         part = self.point()
@@ -290,6 +305,14 @@ class DateRules(AmountRules):
         if name == Unit.QUARTER:
             return adjective or Other(Unit.QUARTER, 0, strict=False)
         return None if name is None else self.definite_unit(Unit(name))
+
+    @rule
+    def week_of(self) -> Expression | None:
+        """'the week of March 6'."""
+        if not self.take("the") or self.take("unit") != Unit.WEEK or not self.take("of"):
+            return None
+        inner = self.calendar()
+        return None if inner is None else Around(Unit.WEEK, inner)
 
     @rule
     def definite_unit(self, unit: Unit) -> Expression | None:

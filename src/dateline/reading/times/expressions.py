@@ -172,6 +172,14 @@ class PartOf:
 
 
 @dataclass(frozen=True, slots=True)
+class Around:
+    """The unit that another expression's period lies in: 'the week of March 6'."""
+
+    unit: Unit
+    inner: "Expression"
+
+
+@dataclass(frozen=True, slots=True)
 class Compared:
     """The story's quarter in another year: 'the 1988 period', 'last year's quarter'."""
 
@@ -246,7 +254,10 @@ class Fiscal:
 
 @dataclass(frozen=True, slots=True)
 class TimeOfDay:
-    """A part of a day (`code` 'MO', 'NI', ...) or an hour ('T17:00'), on a day if one is said."""
+    """A part of a day or an hour, on a day if one is said.
+
+    `code` is 'MO', 'NI', ... or 'T17:00', with its zone where the words say it: 'T17:00-05:00'.
+    """
 
     code: str
     day: "Expression | None" = None
@@ -265,6 +276,7 @@ Expression = (
     | Recurring
     | PartOf
     | Compared
+    | Around
     | Shifted
     | Other
     | Distance
@@ -275,3 +287,18 @@ Expression = (
     | TimeOfDay
     | Modified
 )
+
+
+def names_a_day(expression: "Expression | None") -> bool:
+    """Whether an expression can name one day, which a time of day may be on."""
+    match expression:
+        case Modified(inner):
+            return names_a_day(inner)
+        case Stated(period):
+            return period.unit is Unit.DAY
+        case Recurring(part) | PartOf(part):
+            return isinstance(part, Weekday | MonthDay | DayNumber | Holiday)
+        case Shifted(unit) | Other(unit):
+            return unit is Unit.DAY
+        case _:
+            return False

@@ -38,8 +38,10 @@ from dateline.reading.times.expressions import (
     Month,
     MonthDay,
     Recurrence,
+    Recurring,
     Repeated,
     Season,
+    Stated,
     Vague,
     Weekday,
 )
@@ -65,6 +67,26 @@ class Grammar(ClockRules):
                 self.at = start + 1
                 continue
             yield Span(self.words[start].start, self.words[self.at - 1].end), found
+            first = self.at
+            if (second := self.same_month(found)) is not None:
+                yield Span(self.words[first + 1].start, self.words[self.at - 1].end), second
+
+    @rule
+    def same_month(self, first: Expression) -> Expression | None:
+        """The second day of 'April 24 and 25', 'March 16-18, 2014'."""
+        joined = self.sees("number", -1) and (self.take("and") or self.take("hyphen"))
+        day = self.day_number() if joined else None
+        if day is None or self.sees("month") or self.sees("unit") or self.sees("meridiem"):
+            return None
+        match first:
+            case Recurring(MonthDay(month)):
+                return Recurring(MonthDay(month, day))
+            case Stated(period) if period.unit is Unit.DAY:
+                whole = self.of_year()
+                own = MonthDay(period.first.month, day)
+                return Stated(own.within(period)) if whole else None
+            case _:
+                return None
 
     def expression(self) -> Expression | None:
         """What stands here; None where nothing does, or no day of the calendar."""
@@ -94,6 +116,7 @@ class Grammar(ClockRules):
         amounts = self.quantity()
         if amounts is None:
             return None
+        hedge = "APPROX" if self.take("orso") else hedge
         told = not self.sees("ago")
         side = self.take("ago", "earlier")
         bare = self.word(-1) in ("before", "after")
@@ -125,6 +148,7 @@ class Grammar(ClockRules):
         amounts = self.quantity() or self.bare() or (self.one_unit() if one else None)
         if amounts is None or self.age():
             return None
+        hedge = "APPROX" if self.take("orso") else hedge
         return mod(Lasting(amounts, int(side) if side else None), hedge)
 
     @rule

@@ -16,6 +16,7 @@ WORD = re.compile(
     r"""(?P<iso>\d{4}-\d\d-\d\d(?![\d-]))
     | (?P<slash>\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)(?![\d/]))
     | (?P<clock>\d{1,2}:\d\d(?::\d\d)?(?![\d:]))
+    | (?P<nth>[QH][1-4]\b)
     | (?P<decade>(?:\d\d|['’`])\d0s\b)
     | (?P<shortyear>['’`]\d\d\b)
     | (?P<ordinal>\d{1,2}(?:st|nd|rd|th)\b)

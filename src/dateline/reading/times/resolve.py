@@ -11,6 +11,7 @@ from datetime import date, datetime, time, timedelta
 
 from dateline.model import TimeBasis, TimeMod, TimeType
 from dateline.reading.times.expressions import (
+    Around,
     Compared,
     Distance,
     Expression,
@@ -98,8 +99,9 @@ class Meaning:
 
 
 def dated(period: Period, basis: TimeBasis) -> Meaning:
-    """A date that is a period."""
-    return Meaning(TimeType.DATE, period.value, basis, period=period)
+    """A date that is a period; raises `OffTheCalendarError` for the calendar's last."""
+    hours = midnight(period.first), midnight(period.after)
+    return Meaning(TimeType.DATE, period.value, basis, period=period, hours=hours)
 
 
 def unknown(value: str, basis: TimeBasis = TimeBasis.RELATIVE) -> Meaning:
@@ -225,6 +227,14 @@ def compared(expression: Compared, frame: Frame) -> Meaning | None:
     )
 
 
+def around_it(expression: Around, frame: Frame) -> Meaning | None:
+    """The unit around another expression's period."""
+    inner = meaning(expression.inner, frame)
+    if inner is None or inner.period is None:
+        return unknown(UNKNOWN[expression.unit])
+    return dated(around(inner.period.first, expression.unit), inner.basis)
+
+
 # --- counted from the reference day or the story's ---------------------------------------------
 
 
@@ -322,8 +332,11 @@ def vague(expression: Vague, frame: Frame) -> Meaning:
     """PRESENT_REF is the reference day; past and future name no days."""
     if expression.value != "PRESENT_REF":
         return unknown(expression.value)
-    period = Period(Unit.DAY, frame.today) if frame.today else None
-    return Meaning(TimeType.DATE, expression.value, TimeBasis.REFERENCE, period=period)
+    if frame.today is None:
+        return unknown(expression.value, TimeBasis.REFERENCE)
+    return replace(
+        dated(Period(Unit.DAY, frame.today), TimeBasis.REFERENCE), value=expression.value
+    )
 
 
 def fiscal(expression: Fiscal, frame: Frame) -> Meaning:
@@ -386,6 +399,7 @@ RESOLVERS: dict[type, Callable[..., Meaning | None]] = {
     Recurring: recurring,
     PartOf: part_of,
     Compared: compared,
+    Around: around_it,
     Shifted: shifted,
     Other: other,
     Distance: distance,

@@ -14,14 +14,13 @@ from dateline.model import (
     Span,
     Time,
     TimeBasis,
-    TimeType,
     content_id,
 )
 from dateline.reading.times.expressions import Compared, Distance, Expression
 from dateline.reading.times.grammar import Grammar
 from dateline.reading.times.lexer import words
 from dateline.reading.times.periods import Period, Unit
-from dateline.reading.times.resolve import Frame, Meaning, meaning, midnight
+from dateline.reading.times.resolve import Frame, Meaning, meaning
 from dateline.reading.times.tense import looks_ahead
 
 TELLABLE = (Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.QUARTER, Unit.HALF, Unit.SEASON, Unit.YEAR)
@@ -34,20 +33,22 @@ def times(article: Article, marks: Marks) -> tuple[Time, ...]:
     reference = article.reference
     zone = zone_info(reference.zone if reference else None)
     today = reference.day if reference else None
-    found = []
+    found: list[Time] = []
     frame = Frame(today)
+    history = True
     part: Part | None = None
     for sentence, parse in zip(marks.sentences, marks.parses, strict=True):
         own = next((one for one in article.parts if one.span.covers(sentence.span)), None)
         if own != part:
             part = own
-            frame = replace(frame, narrated=None)
+            frame = replace(frame, narrated=frame.narrated if history else None)
         frame = replace(frame, day=None)
         for span, expression in expressions(article, sentence, parse):
             frame = replace(frame, ahead=looks_ahead(article.text, parse, span))
             said = meaning(expression, frame)
             if said is not None:
                 found.append(time_of(article, span, said, zone))
+                history = history and said.basis is not TimeBasis.RELATIVE
                 told = said if preposed(parse, span) else replace(said, basis=TimeBasis.RELATIVE)
                 frame = after(frame, told, compared=isinstance(expression, Distance | Compared))
     return tuple(found)
@@ -104,8 +105,6 @@ def zone_info(name: str | None) -> ZoneInfo | None:
 def time_of(article: Article, span: Span, said: Meaning, zone: ZoneInfo | None) -> Time:
     """The mark: the meaning with its words, its id, and its interval in the zone."""
     hours = said.hours
-    if hours is None and said.period is not None and said.type is TimeType.DATE:
-        hours = midnight(said.period.first), midnight(said.period.after)
     start, end = (instant(moment, said.zone, zone) for moment in hours) if hours else (None, None)
     return Time(
         content_id("t", article.id, span.start, span.end, article.text[span]),
