@@ -36,6 +36,6 @@ def settings(flags: Mapping[str, object], environment: Mapping[str, str] = os.en
     if unknown := sorted(set(chosen) - set(known)):
         raise UsageError(f"no such setting: {', '.join(unknown)}; there are {', '.join(known)}")
     try:
-        return Settings(**{name: known[name](value) for name, value in chosen.items()})  # type: ignore[arg-type]
+        return Settings(**{name: known[name](value) for name, value in chosen.items()})  # type: ignore[misc]
     except ValueError as error:
         raise UsageError(f"a setting is of the wrong kind: {error}") from error

@@ -19,7 +19,7 @@ PARTLY, NOTHING = 1, 3
 MANY = 20
 
 
-class Day(click.ParamType):
+class Day(click.ParamType[date]):
     """A date, as 2021-04-11."""
 
     name = "date"
@@ -34,7 +34,7 @@ class Day(click.ParamType):
             self.fail(f"{value!r} is no date; write it as 2021-04-11", param, ctx)
 
 
-class Moment(click.ParamType):
+class Moment(click.ParamType["Instant"]):
     """A date, or a time with its zone, as 2021-04-11T18:22+03:00."""
 
     name = "date"
@@ -109,17 +109,19 @@ def read(  # noqa: PLR0913 - one argument an option, as click has it
 
 def write(readings: "Iterator[Reading]", *, as_json: bool, html: str | None) -> None:
     """Shows the readings in the form asked for."""
-    from dateline.publishing import page, payload, terminal  # noqa: PLC0415 - as above
+    from dateline.publishing.page import page  # noqa: PLC0415 - as above
+    from dateline.publishing.payload import line  # noqa: PLC0415
+    from dateline.publishing.terminal import console, show  # noqa: PLC0415
 
     if html:
         with Path(html).open("w", encoding="utf-8") as file:
-            file.writelines(page.page(readings))
+            file.writelines(page(readings))
     elif as_json:
-        lines(sys.stdout, map(payload.line, readings))
+        lines(sys.stdout, map(line, readings))
     else:
-        console = terminal.console(sys.stdout)
+        screen = console(sys.stdout)
         for reading in readings:
-            terminal.show(reading, console)
+            show(reading, screen)
 
 
 def lines(out: TextIO, rows: Iterable[str]) -> None:

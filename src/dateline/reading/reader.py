@@ -9,7 +9,7 @@ from dateline.reading.steps import Step, checked, steps
 from dateline.tables import fingerprint
 from dateline.version import VERSION
 
-ENGLISH = "en"
+READ = ("en", None)
 
 
 class Reader:
@@ -23,12 +23,12 @@ class Reader:
         self.maker = Maker("dateline", VERSION, parser.name, fingerprint())
 
     def read(self, article: Article) -> Reading:
-        """The marks of an article; of one that is not in English none, which the article says.
+        """The marks of an article; none of one that is known to be in another language.
 
         A step that fails leaves the marks of those before it, and a problem.
         """
         marks, problems = Marks(), list(article.problems)
-        if article.language == ENGLISH:
+        if article.language in READ:
             for step in self.steps:
                 try:
                     marks = replace(marks, **{step.gives: step.run(article, marks)})

@@ -41,7 +41,7 @@ def listed(table: str, kind: str) -> frozenset[str]:
 def sentences(article: Article, _marks: Marks) -> tuple[Sentence, ...]:
     """The step: the sentences of all parts, in text order; a byline is one."""
     dateline = article.dateline.span if article.dateline else None
-    found = []
+    found: list[Sentence] = []
     for part in article.parts:
         own = dateline if dateline and part.span.covers(dateline) else None
         whole = part.kind is PartKind.BYLINE
@@ -58,7 +58,7 @@ def split(text: Text, span: Span, *, dateline: Span | None = None) -> list[Span]
     """
     start = dateline.end if dateline else span.start
     words = text[Span(start, span.end)]
-    found = []
+    found: list[Span] = []
     for first, last in pieces(words):
         piece = text.trimmed(Span(start + first, start + last))
         if len(piece):

@@ -10,7 +10,6 @@ from dateline.model import (
     Marks,
     Parse,
     Part,
-    Sentence,
     Span,
     Time,
     TimeBasis,
@@ -29,21 +28,19 @@ NEWS_DAYS = 300
 
 
 def times(article: Article, marks: Marks) -> tuple[Time, ...]:
-    """Every time expression of the article's sentences, in text order."""
+    """Every time expression of the article's dateline and sentences, in text order."""
     reference = article.reference
     zone = zone_info(reference.zone if reference else None)
-    today = reference.day if reference else None
+    frame = Frame(reference.day if reference else None)
     found: list[Time] = []
-    frame = Frame(today)
     history = True
     part: Part | None = None
-    for sentence, parse in zip(marks.sentences, marks.parses, strict=True):
-        own = next((one for one in article.parts if one.span.covers(sentence.span)), None)
+    for own, stretch, parse in stretches(article, marks):
         if own != part:
             part = own
             frame = replace(frame, narrated=frame.narrated if history else None)
         frame = replace(frame, day=None)
-        for span, expression in expressions(article, sentence, parse):
+        for span, expression in expressions(article, stretch, parse):
             frame = replace(frame, ahead=looks_ahead(article.text, parse, span))
             said = meaning(expression, frame)
             if said is not None:
@@ -51,15 +48,25 @@ def times(article: Article, marks: Marks) -> tuple[Time, ...]:
                 history = history and said.basis is not TimeBasis.RELATIVE
                 told = said if preposed(parse, span) else replace(said, basis=TimeBasis.RELATIVE)
                 frame = after(frame, told, compared=isinstance(expression, Distance | Compared))
-    return tuple(found)
+    return tuple(sorted(found, key=lambda time: time.span))
 
 
-def expressions(
-    article: Article, sentence: Sentence, parse: Parse
-) -> Iterator[tuple[Span, Expression]]:
-    """The expressions of a sentence, with their spans in the article's text."""
+def stretches(article: Article, marks: Marks) -> Iterator[tuple[Part | None, Span, Parse]]:
+    """The dateline, which has no parse, then each sentence, with the parts they are of."""
+    if article.dateline:
+        yield None, article.dateline.span, ()
+    parts = iter(article.parts)
+    part = next(parts, None)
+    for sentence, parse in zip(marks.sentences, marks.parses, strict=True):
+        while part and part.span.end < sentence.span.end:
+            part = next(parts, None)
+        yield part, sentence.span, parse
+
+
+def expressions(article: Article, stretch: Span, parse: Parse) -> Iterator[tuple[Span, Expression]]:
+    """The expressions of some words, with their spans in the article's text."""
     tags = {token.start: token.tag for token in parse}
-    return Grammar(*words(article.text[sentence.span], sentence.span.start, tags)).expressions()
+    return Grammar(*words(article.text[stretch], stretch.start, tags)).expressions()
 
 
 def after(frame: Frame, said: Meaning, *, compared: bool) -> Frame:

@@ -1,0 +1,65 @@
+"""Furniture: what a copied page carries besides the story."""
+
+import re
+from functools import cache
+
+from dateline.tables import rows
+
+LONGEST = 300
+CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?|\d{1,4}(?:st|nd|rd|th)?|[+-]\d{1,2}(?::\d\d)?")
+NUMBERED = re.compile(r"\s*[(\[]?\d[\d,.]*[kKmM]?[)\]]?$")
+RULE = re.compile(r"[\W_]*")
+
+
+@cache
+def words(kind: str) -> frozenset[str]:
+    """The words of a kind in the table, in lower case."""
+    found = rows("dateline.articles.tables", "furniture", 2)
+    return frozenset(word.strip() for own, line in found if own == kind for word in line.split(","))
+
+
+@cache
+def openings(kind: str) -> tuple[str, ...]:
+    """The same as a tuple, for `str.startswith`."""
+    return tuple(sorted(words(kind)))
+
+
+def is_furniture(line: str) -> bool:
+    """Whether a line is navigation, a share bar, a teaser, a time stamp, a rule."""
+    plain = " ".join(line.lower().split())
+    if len(plain) > LONGEST:
+        return False
+    bare = NUMBERED.sub("", plain).strip(" :|›»→•·*#")
+    return (
+        not bare
+        or bare in words("exact")
+        or plain.startswith(openings("starts"))
+        or RULE.fullmatch(plain) is not None
+        or shares(plain)
+        or is_stamp(plain)
+    )
+
+
+def shares(plain: str) -> bool:
+    """Whether a line is made of share words alone."""
+    return all(token.strip("|/·•,()") in words("token") | {""} for token in plain.split())
+
+
+def is_stamp(plain: str) -> bool:
+    """Whether a line is made of dates, times and the words between them alone."""
+    tokens = [token.strip(",.|()/·•-–—:") for token in plain.split()]
+    known = [bool(CLOCK.fullmatch(token)) or token in dates() or not token for token in tokens]
+    return all(known) and any(character.isdigit() for character in plain)
+
+
+@cache
+def dates() -> frozenset[str]:
+    """Months, weekdays, and the words of the table that stand beside them."""
+    found = rows("dateline.articles.tables", "calendar", 3)
+    names = {word.strip() for _, _, line in found for word in line.split(",")}
+    return words("date") | names
+
+
+def is_correction(line: str) -> bool:
+    """Whether a line tells of a correction, or is an editor's note."""
+    return line.lower().lstrip(" *_[").startswith(openings("correction"))

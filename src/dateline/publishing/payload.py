@@ -1,0 +1,150 @@
+"""A reading as the JSON that `reading.schema.json` describes."""
+
+import json
+from typing import Any
+
+from dateline.model import (
+    Article,
+    Dateline,
+    Evidence,
+    Image,
+    Problem,
+    Reading,
+    ReferenceDay,
+    Span,
+    Text,
+    Time,
+)
+
+SCHEMA = "dateline.reading/1"
+LINE_SEPARATORS = {"\u2028": "\\u2028", "\u2029": "\\u2029", "\x85": "\\u0085"}
+
+
+def payload(reading: Reading) -> dict[str, Any]:
+    """The reading as JSON values; marks that no step brings yet are empty lists."""
+    article, marks, maker = reading.article, reading.marks, reading.maker
+    return {
+        "schema": SCHEMA,
+        "id": article.id,
+        "reader": {
+            "name": maker.name,
+            "version": maker.version,
+            "pipeline": maker.pipeline,
+            "tables": maker.tables,
+        },
+        "input": {"path": article.origin.path, "ordinal": article.origin.ordinal},
+        "as_of": article.as_of.isoformat(),
+        **fields(article),
+        "evidence": [evidence(one) for one in article.evidence],
+        "text": str(article.text),
+        "parts": [{"span": span(part.span), "kind": part.kind.value} for part in article.parts],
+        "sentences": [{"id": one.id, "span": span(one.span)} for one in marks.sentences],
+        "actors": [],
+        "mentions": [],
+        "places": [],
+        "times": [time(one) for one in marks.times],
+        "statements": [],
+        "events": [],
+        "figures": [],
+        "terms": [],
+        "problems": [problem(one) for one in reading.problems],
+    }
+
+
+def fields(article: Article) -> dict[str, Any]:
+    """The fields of the article itself."""
+    return {
+        "url": article.url,
+        "outlet": article.outlet,
+        "agency": article.agency,
+        "language": article.language,
+        "published": article.published.isoformat() if article.published else None,
+        "updated": article.updated.isoformat() if article.updated else None,
+        "retrieved": None,
+        "reference": article.reference and reference(article.reference),
+        "headline": article.headline,
+        "deck": article.deck,
+        "byline": list(article.byline),
+        "dateline": article.dateline and dateline(article.dateline),
+        "images": [image(article.text, one) for one in article.images],
+    }
+
+
+def line(reading: Reading) -> str:
+    """The payload on one line, without its end; the same reading gives the same characters."""
+    text = json.dumps(payload(reading), ensure_ascii=False, separators=(",", ":"))
+    for character, escape in LINE_SEPARATORS.items():
+        text = text.replace(character, escape)
+    return text
+
+
+def span(one: Span) -> list[int]:
+    """A span as a pair."""
+    return [one.start, one.end]
+
+
+def reference(day: ReferenceDay) -> dict[str, Any]:
+    """The reference day."""
+    return {
+        "date": day.day.isoformat(),
+        "basis": day.basis.value,
+        "because": day.because,
+        "zone": day.zone,
+        "rivals": [rival.isoformat() for rival in day.rivals],
+    }
+
+
+def dateline(one: Dateline) -> dict[str, Any]:
+    """The dateline."""
+    return {
+        "span": span(one.span),
+        "place": one.place,
+        "date": one.date,
+        "agency": one.agency,
+    }
+
+
+def image(text: Text, one: Image) -> dict[str, Any]:
+    """A picture's words, with their spans."""
+    return {
+        "url": one.url,
+        "caption": text[one.caption] if one.caption else None,
+        "credit": text[one.credit] if one.credit else None,
+        "span": span(one.caption) if one.caption else None,
+        "credit_span": span(one.credit) if one.credit else None,
+    }
+
+
+def evidence(one: Evidence) -> dict[str, Any]:
+    """Where a field came from, and what disagreed."""
+    rivals = [{"value": plain(rival.value), "from": rival.origin} for rival in one.rivals]
+    return {"field": one.field, "value": plain(one.value), "from": one.origin, "rivals": rivals}
+
+
+def plain(value: str | tuple[str, ...]) -> str | list[str]:
+    """A value as JSON has it."""
+    return value if isinstance(value, str) else list(value)
+
+
+def time(one: Time) -> dict[str, Any]:
+    """A time expression."""
+    return {
+        "id": one.id,
+        "span": span(one.span),
+        "type": one.type.value,
+        "value": one.value,
+        "start": one.start and one.start.isoformat(),
+        "end": one.end and one.end.isoformat(),
+        "basis": one.basis.value,
+        "mod": one.mod and one.mod.value,
+    }
+
+
+def problem(one: Problem) -> dict[str, Any]:
+    """What a stage could not do."""
+    return {
+        "stage": one.stage,
+        "message": one.message,
+        "span": span(one.span) if one.span else None,
+        "severity": one.severity.value,
+    }

@@ -1,0 +1,134 @@
+"""A reading in a terminal: the story with its marks by colour and sign, then short tables.
+
+Nothing that comes from a story reaches the terminal as a control sequence.
+"""
+
+import re
+from typing import TextIO
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from dateline.model import PartKind, Reading, Severity
+from dateline.publishing.views import FieldView, MarkView, PartView, ReadingView, view
+
+WIDEST = 100
+CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+SPACES = re.compile(r"\s+")
+TRAILING = re.compile(r" +$", re.MULTILINE)
+COLOURS = {"time": "cyan"}
+SEVERITIES = {Severity.NOTE: "dim", Severity.WARNING: "yellow", Severity.ERROR: "bold red"}
+STYLES = {
+    PartKind.HEADLINE: "bold",
+    PartKind.DECK: "italic",
+    PartKind.BYLINE: "dim",
+    PartKind.CAPTION: "dim",
+    PartKind.SUBHEAD: "bold",
+    PartKind.CORRECTION: "yellow",
+    PartKind.PARAGRAPH: "",
+}
+LABELS = {PartKind.CAPTION: "Photo: ", PartKind.CORRECTION: ""}
+
+
+def console(stream: TextIO) -> Console:
+    """A console on a stream: plain where that is no terminal, or NO_COLOR is set."""
+    own = Console(file=stream, highlight=False, markup=False, emoji=False)
+    own.width = min(own.width, WIDEST)
+    return own
+
+
+def show(reading: Reading, own: Console) -> None:
+    """Prints a reading."""
+    shown = view(reading)
+    with own.capture() as capture:
+        draw(shown, own)
+    own.file.write(TRAILING.sub("", capture.get()))
+
+
+def draw(shown: ReadingView, own: Console) -> None:
+    """The story, the tables, and what made them."""
+    own.rule(Text(harmless(shown.path), style="dim"), style="dim", align="left")
+    for part in shown.parts:
+        own.print(story(part))
+        own.print()
+    for table in (fields(shown), *marks(shown), problems(shown)):
+        if table.row_count:
+            own.print(Padding(table, (0, 0, 1, 0)))
+    own.print(Text(harmless(shown.maker), style="dim"))
+
+
+def harmless(words: str) -> str:
+    """Words with every control character as a visible one, and white space folded."""
+    return CONTROLS.sub(picture, SPACES.sub(" ", words))
+
+
+def picture(control: re.Match[str]) -> str:
+    """The picture of a control character: '␛' for escape, '�' where Unicode has none."""
+    code = ord(control[0])
+    return chr(0x2400 + code) if code < ord(" ") else "\ufffd"
+
+
+def story(part: PartView) -> Text:
+    """A part, its marks in brackets with their signs."""
+    text = Text(LABELS.get(part.kind, ""), style=STYLES[part.kind])
+    for sentence in part.sentences:
+        if text.plain.strip() and not text.plain.endswith(" "):
+            text.append(" ")
+        for segment in sentence.segments:
+            colour = f"bold {COLOURS[segment.marks[-1].kind.name]}" if segment.marks else None
+            text.append("[" * len(segment.opening) + harmless(segment.words), style=colour)
+            for mark in segment.closing:
+                text.append(f"]{mark.sign}", style=colour)
+    if part.credit:
+        text.append(f" ({harmless(part.credit)})")
+    return text
+
+
+def table(title: str, *columns: str) -> Table:
+    """An empty table without lines."""
+    own = Table(title=title, box=None, title_justify="left", title_style="bold", pad_edge=False)
+    for column in columns:
+        own.add_column(column, header_style="dim", overflow="fold")
+    return own
+
+
+def fields(shown: ReadingView) -> Table:
+    """The fields, each with its evidence."""
+    own = table("Fields", "field", "value", "from")
+    for field in shown.fields:
+        own.add_row(field.name, Text(harmless(field.value)), Text(origin(field)))
+    return own
+
+
+def origin(field: FieldView) -> str:
+    """Where a field came from, and its rivals."""
+    return harmless(field.origin + (f"; not {field.rivals}" if field.rivals else ""))
+
+
+def marks(shown: ReadingView) -> list[Table]:
+    """A table for each kind of mark that there is."""
+    tables = []
+    for kind in dict.fromkeys(mark.kind for mark in shown.marks):
+        own = table(kind.plural.capitalize(), "", "words", "value", "means", "because")
+        for mark in shown.marks:
+            if mark.kind is kind:
+                own.add_row(*cells(mark))
+        tables.append(own)
+    return tables
+
+
+def cells(mark: MarkView) -> tuple[Text, ...]:
+    """A row of a mark."""
+    sign = Text(mark.sign, style=f"bold {COLOURS[mark.kind.name]}")
+    return sign, *map(Text, (harmless(mark.words), mark.value, mark.days, mark.detail))
+
+
+def problems(shown: ReadingView) -> Table:
+    """What could not be read, or was read with a doubt."""
+    own = table("Problems", "severity", "stage", "what")
+    for one in shown.problems:
+        severity = Text(one.severity, style=SEVERITIES[one.severity])
+        own.add_row(severity, one.stage, Text(harmless(one.message)))
+    return own

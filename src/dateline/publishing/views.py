@@ -1,0 +1,263 @@
+"""What a reading shows, whatever it is shown on: the page and the terminal render the same view.
+
+Marks of any kinds may overlap: a sentence is cut at every border of a mark, and each segment
+says which marks it is in.
+"""
+
+from collections import deque
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from itertools import pairwise
+from typing import TypeVar
+
+from dateline.model import (
+    Article,
+    Evidence,
+    Image,
+    Part,
+    PartKind,
+    Problem,
+    Reading,
+    Sentence,
+    Span,
+    Time,
+    TimeType,
+)
+
+WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of mark: its name, what a list of them is called, and the letter of its sign."""
+
+    name: str
+    plural: str
+    letter: str
+
+
+TIME = Kind("time", "times", "t")
+KINDS = (TIME,)
+
+
+@dataclass(frozen=True, slots=True)
+class MarkView:
+    """A mark: its sign ('t1'), words, and what is said of them, short and long."""
+
+    kind: Kind
+    sign: str
+    span: Span
+    words: str
+    value: str
+    days: str
+    detail: str
+
+
+Spanned = TypeVar("Spanned", Sentence, MarkView)
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Words that the same marks cover; `opening` begin with them, `closing` end with them."""
+
+    words: str
+    marks: tuple[MarkView, ...] = ()
+    opening: tuple[MarkView, ...] = ()
+    closing: tuple[MarkView, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceView:
+    """A sentence, or words of a part that are in none (a dateline): then without an id."""
+
+    id: str | None
+    segments: tuple[Segment, ...]
+    marks: tuple[MarkView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PartView:
+    """A part and its sentences; of a caption, also the credit."""
+
+    kind: PartKind
+    sentences: tuple[SentenceView, ...]
+    credit: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FieldView:
+    """A field with its value, where that came from, and what else was said."""
+
+    name: str
+    value: str
+    origin: str
+    rivals: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingView:
+    """All that is shown of a reading."""
+
+    id: str
+    path: str
+    title: str
+    language: str | None
+    parts: tuple[PartView, ...]
+    fields: tuple[FieldView, ...]
+    marks: tuple[MarkView, ...]
+    problems: tuple[Problem, ...]
+    maker: str
+
+
+def view(reading: Reading) -> ReadingView:
+    """The view of a reading."""
+    article, maker = reading.article, reading.maker
+    marks = tuple(time_views(article, reading.marks.times))
+    return ReadingView(
+        article.id,
+        article.origin.path,
+        article.headline or first_words(article) or article.id,
+        article.language,
+        tuple(part_views(article, reading.marks.sentences, marks)),
+        tuple(field_views(article)),
+        marks,
+        reading.problems,
+        f"{maker.name} {maker.version}, {maker.pipeline}, tables {maker.tables}",
+    )
+
+
+def first_words(article: Article) -> str:
+    """The first words of a story without a headline."""
+    return " ".join(str(article.text)[:200].split()[:8])
+
+
+# --- marks ------------------------------------------------------------------------------
+
+
+def time_views(article: Article, times: Iterable[Time]) -> Iterator[MarkView]:
+    """Times as they are shown."""
+    for number, time in enumerate(times, 1):
+        mod = f" {time.mod}" if time.mod else ""
+        yield MarkView(
+            TIME,
+            f"{TIME.letter}{number}",
+            time.span,
+            " ".join(article.text[time.span].split()),
+            f"{time.value}{mod}",
+            days(time),
+            f"{time.type}, {time.basis}",
+        )
+
+
+def days(time: Time) -> str:
+    """The days or hours that a time means: 'Sun 2021-04-11', '2020-07-01 to 2020-07-31'."""
+    if time.start is None or time.end is None:
+        return ""
+    if time.type is TimeType.TIME:
+        until = "24:00" if time.end.date() > time.start.date() else f"{time.end:%H:%M}"
+        moment = time.end - time.start <= timedelta(minutes=1)
+        return f"{named(time.start)} {time.start:%H:%M}" + ("" if moment else f" to {until}")
+    last = time.end - DAY
+    if last <= time.start:
+        return named(time.start)
+    return f"{time.start.date()} to {last.date()}"
+
+
+def named(moment: datetime) -> str:
+    """A day with its weekday."""
+    return f"{WEEKDAYS[moment.weekday()]} {moment.date()}"
+
+
+# --- the story ----------------------------------------------------------------------------
+
+
+def part_views(
+    article: Article, sentences: Iterable[Sentence], marks: tuple[MarkView, ...]
+) -> Iterator[PartView]:
+    """The parts with their sentences and the marks in them."""
+    found, own = deque(sentences), deque(marks)
+    credits_of = {image.caption: credit(article, image) for image in article.images}
+    for part in article.parts:
+        inside = list(taken(found, part.span))
+        yield PartView(
+            part.kind,
+            tuple(sentence_views(article, part, inside, own)),
+            credits_of.get(part.span) if part.kind is PartKind.CAPTION else None,
+        )
+
+
+def taken(waiting: deque[Spanned], span: Span) -> Iterator[Spanned]:
+    """What lies within a span, taken from the front of what waits in text order."""
+    while waiting and waiting[0].span.start < span.end:
+        one = waiting.popleft()
+        if span.covers(one.span):
+            yield one
+
+
+def credit(article: Article, image: Image) -> str | None:
+    """The words of a picture's credit."""
+    return article.text[image.credit] if image.credit else None
+
+
+def sentence_views(
+    article: Article, part: Part, sentences: list[Sentence], marks: deque[MarkView]
+) -> Iterator[SentenceView]:
+    """The sentences of a part, and what stands between them."""
+    place = part.span.start
+    for sentence in sentences:
+        yield from loose(article, Span(place, sentence.span.start), marks)
+        inside = tuple(taken(marks, sentence.span))
+        yield SentenceView(sentence.id, segments(article, sentence.span, inside), inside)
+        place = sentence.span.end
+    yield from loose(article, Span(place, part.span.end), marks)
+
+
+def loose(article: Article, span: Span, marks: deque[MarkView]) -> Iterator[SentenceView]:
+    """Words that are in no sentence, unless they are only white space."""
+    own = article.text.trimmed(span)
+    if len(own):
+        inside = tuple(taken(marks, own))
+        yield SentenceView(None, segments(article, own, inside), inside)
+
+
+def segments(article: Article, span: Span, marks: tuple[MarkView, ...]) -> tuple[Segment, ...]:
+    """A sentence cut at every border of its marks."""
+    ends = {border for mark in marks for border in (mark.span.start, mark.span.end)}
+    borders = sorted({span.start, span.end, *ends})
+    return tuple(
+        Segment(
+            article.text[Span(first, last)],
+            tuple(mark for mark in marks if mark.span.covers(Span(first, last))),
+            tuple(mark for mark in marks if mark.span.start == first),
+            tuple(mark for mark in marks if mark.span.end == last),
+        )
+        for first, last in pairwise(borders)
+    )
+
+
+# --- the fields ---------------------------------------------------------------------------
+
+
+def field_views(article: Article) -> Iterator[FieldView]:
+    """The fields that are known, with their evidence; the dateline and the day among them."""
+    for one in article.evidence:
+        yield FieldView(one.field, shown(one.value), one.origin, rivals(one))
+    if article.dateline:
+        words = " ".join(article.text[article.dateline.span].split())
+        yield FieldView("dateline", words, "text")
+    if (day := article.reference) is not None:
+        others = ", ".join(rival.isoformat() for rival in day.rivals)
+        value = f"{WEEKDAYS[day.day.weekday()]} {day.day} ({day.zone})"
+        yield FieldView("reference day", value, f"{day.basis}: {day.because}", others)
+
+
+def shown(value: str | tuple[str, ...]) -> str:
+    """A value on one line."""
+    return value if isinstance(value, str) else ", ".join(value)
+
+
+def rivals(one: Evidence) -> str:
+    """The rivals of a value, each with where it came from."""
+    return "; ".join(f"{shown(rival.value)} ({rival.origin})" for rival in one.rivals)
