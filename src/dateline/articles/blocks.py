@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from dateline.model import Span, Text
 
 LINE = re.compile(r"[^\n\r\x0b\x0c\u2028\u2029\x85]+")
 SHORTEST, LONGEST = 40, 100
-OPEN_SHARE = 0.6
+OPEN_SHARE, FULL_SHARE = 0.6, 0.8
+SLACK, FEW = 2, 2
 FINAL = re.compile(r"""[.!?…:;][)\]"'”’»*]*$|''$""")
 
 
@@ -19,8 +21,7 @@ def is_final(line: str) -> bool:
 def blocks(text: Text) -> list[Span]:
     """The blocks of a text, trimmed, in order: what stands between line breaks, or blank lines.
 
-    Lines that blank lines enclose are one block if they look wrapped: all but the last nearly of
-    one length, and most of them ending within a sentence.
+    Lines that blank lines enclose are one block if they look wrapped.
     """
     found = []
     for group in groups(text):
@@ -44,15 +45,20 @@ def groups(text: Text) -> Iterator[list[Span]]:
 
 
 def wrapped(text: Text, group: list[Span]) -> bool:
-    """Whether lines are the wrapped lines of one paragraph."""
+    """Whether lines are the wrapped lines of one paragraph.
+
+    All but the last are of a page's width, most end within a sentence, and each is so full that
+    the first word of the next would not have fitted.
+    """
     inner = group[:-1]
     if not inner or not all(SHORTEST <= len(line) <= LONGEST for line in inner):
         return False
     open_lines = sum(not is_final(text[line]) for line in inner)
-    return len(group[-1]) <= LONGEST and open_lines >= OPEN_SHARE * len(inner) and even(group)
-
-
-def even(group: list[Span]) -> bool:
-    """Whether all lines but the last are nearly as long as the longest."""
-    longest = max(map(len, group))
-    return all(len(line) > longest - SHORTEST // 2 for line in group[:-1])
+    width = max(map(len, group))
+    full = sum(
+        len(line) + 1 + len(text[after].split(maxsplit=1)[0]) > width - SLACK
+        for line, after in pairwise(group)
+    )
+    enough = len(group) > FEW or is_final(text[group[-1]])
+    share = FULL_SHARE * len(inner)
+    return width <= LONGEST and enough and open_lines >= OPEN_SHARE * len(inner) and full >= share

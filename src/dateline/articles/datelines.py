@@ -84,4 +84,6 @@ def accepted(groups: dict[str, str | None]) -> tuple[str | None, str | None, str
         return None
     if not printed and not date and zone_of(place) is None:
         return None
-    return place, date, name or (printed or None)
+    if place and place.count(".") == 1 and "," not in place:
+        place = place.rstrip(".")
+    return place, date, name or printed

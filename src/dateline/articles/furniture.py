@@ -29,15 +29,25 @@ def is_furniture(line: str) -> bool:
     plain = " ".join(line.lower().split())
     if len(plain) > LONGEST:
         return False
-    bare = NUMBERED.sub("", plain).strip(" :|›»→•·*#")
+    bare = bared(plain)
     return (
         not bare
-        or bare in words("exact")
+        or bare in words("exact") | words("teaser")
         or plain.startswith(openings("starts"))
         or RULE.fullmatch(plain) is not None
         or shares(plain)
         or is_stamp(plain)
     )
+
+
+def bared(plain: str) -> str:
+    """A line without the marks and numbers around it: 'Comments (23) »' is 'comments'."""
+    return NUMBERED.sub("", plain).strip(" :|›»→•·*#")
+
+
+def opens_teasers(line: str) -> bool:
+    """Whether a line announces links to other stories: 'Read also'."""
+    return bared(" ".join(line[:LONGEST].lower().split())) in words("teaser")
 
 
 def shares(plain: str) -> bool:

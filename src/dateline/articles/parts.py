@@ -14,7 +14,7 @@ from dateline.articles.blocks import blocks, is_final
 from dateline.articles.bylines import is_byline
 from dateline.articles.credits import image
 from dateline.articles.datelines import dateline
-from dateline.articles.furniture import is_correction, is_furniture
+from dateline.articles.furniture import is_correction, is_furniture, opens_teasers
 from dateline.model import Dateline, Image, Part, PartKind, Span, Text
 
 LONGEST_HEADLINE = 200
@@ -46,7 +46,7 @@ class Block:
 def layout(text: Text, headline: str | None = None) -> Layout:
     """The parts of a text; a given `headline` is one where the text opens with its words."""
     found = [recognised(text, span) for span in blocks(text)]
-    found = list(without_repeats(text, found))
+    found = list(without_teasers(text, without_repeats(text, found)))
     kept = [block for block in found if not block.dropped]
     parts = tuple(placed(text, kept, headline))
     images = tuple(block.image for block in kept if block.image)
@@ -82,6 +82,16 @@ def without_repeats(text: Text, found: Iterable[Block]) -> Iterator[Block]:
         if block.image:
             seen.add(words)
         yield replace(block, dropped=True, image=None) if repeated else block
+
+
+def without_teasers(text: Text, found: Iterable[Block]) -> Iterator[Block]:
+    """The blocks, dropping the short open lines that follow 'Read also' and the like."""
+    teasing = False
+    for block in found:
+        line = text[block.span]
+        open_line = block.kind is None and len(line) <= LONGEST_HEADLINE and not is_final(line)
+        teasing = opens_teasers(line) or (teasing and open_line)
+        yield replace(block, dropped=block.dropped or teasing)
 
 
 def folded(words: str) -> str:

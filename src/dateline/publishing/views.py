@@ -152,7 +152,7 @@ def time_views(article: Article, times: Iterable[Time]) -> Iterator[MarkView]:
 
 
 def days(time: Time) -> str:
-    """The days or hours that a time means: 'Sun 2021-04-11', '2020-07-01 to 2020-07-31'."""
+    """The days or hours that a time means: 'Sun 2021-04-11', '2020-07-01 to 31'."""
     if time.start is None or time.end is None:
         return ""
     if time.type is TimeType.TIME:
@@ -162,7 +162,15 @@ def days(time: Time) -> str:
     last = time.end - DAY
     if last <= time.start:
         return named(time.start)
-    return f"{time.start.date()} to {last.date()}"
+    return f"{time.start.date()} to {since(time.start, last)}"
+
+
+def since(first: datetime, last: datetime) -> str:
+    """The last day of a run, without the year, or the month, that it shares with the first."""
+    written = last.date().isoformat()
+    if first.year != last.year:
+        return written
+    return written[8:] if first.month == last.month else written[5:]
 
 
 def named(moment: datetime) -> str:

@@ -1,0 +1,8 @@
+"""A packaged story, invented from the first word to the last, to try dateline on."""
+
+from importlib import resources
+
+
+def story() -> str:
+    """The story as it would be copied from an agency's page."""
+    return (resources.files(__package__) / "story.txt").read_text(encoding="utf-8")
