@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from typing import BinaryIO
+from io import BufferedReader
 
 from dateline.articles import compose
 from dateline.config import Settings
@@ -13,7 +13,7 @@ from dateline.work.spread import spread
 
 
 def read(
-    paths: Sequence[str], given: Given, settings: Settings, stdin: BinaryIO
+    paths: Sequence[str], given: Given, settings: Settings, stdin: BufferedReader
 ) -> Iterator[Reading | Missing]:
     """Every story of the paths, read, in input order; a path that can't be opened as `Missing`.
 

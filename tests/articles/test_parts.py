@@ -12,7 +12,7 @@ from helpers import blocks
 
 
 def cases() -> list[object]:
-    found = []
+    found: list[object] = []
     for number, block in blocks("parts"):
         story = "\n".join(line[1:].removeprefix(" ") for line in block if line.startswith(">"))
         parts = [line.strip().split(" | ") for line in block if not line.startswith(">")]

@@ -1,8 +1,7 @@
 """The language of a story, by py3langid's naive Bayes model (Lui and Baldwin, ACL 2012)."""
 
 from functools import cache
-
-from py3langid.langid import MODEL_FILE, LanguageIdentifier
+from typing import Any
 
 SAMPLE = 3000
 FEWEST = 20
@@ -11,8 +10,13 @@ ENGLISH = "en"
 
 
 @cache
-def identifier() -> LanguageIdentifier:
+def identifier() -> Any:
     """The model, loaded once."""
+    from py3langid.langid import (  # noqa: PLC0415 - NumPy, which `dateline --help` does without
+        MODEL_FILE,
+        LanguageIdentifier,
+    )
+
     return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
 
 

@@ -4,7 +4,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, TextIO, cast
 
 import click
 
@@ -12,6 +12,8 @@ from dateline.config import settings
 from dateline.errors import UsageError
 
 if TYPE_CHECKING:
+    from io import BufferedReader
+
     from dateline.model import Instant, Reading
     from dateline.sources.files import Missing
 
@@ -99,7 +101,9 @@ def read(  # noqa: PLR0913 - one argument an option, as click has it
 
     given = Given(as_of or date.today(), published, outlet)  # noqa: DTZ011 - the day here, as people say it
     tally = Tally()
-    readings = tally.counted(desk.read(paths, given, chosen, sys.stdin.buffer))
+    readings = tally.counted(
+        desk.read(paths, given, chosen, cast("BufferedReader", sys.stdin.buffer))
+    )
     try:
         write(readings, as_json=as_json, html=html)
     except BrokenPipeError:

@@ -12,7 +12,6 @@ import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, BinaryIO
 
 from dateline.model import Origin, Problem, Raw, RawFormat, Severity
 
@@ -21,6 +20,7 @@ ENDINGS = (".txt", ".jsonl", ".txt.gz", ".jsonl.gz")
 GZIP = b"\x1f\x8b"
 LARGEST = 20 * 1024 * 1024
 STAGE = "files"
+Stream = io.BufferedReader | gzip.GzipFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class Missing:
     reason: str
 
 
-def inputs(paths: Sequence[str], stdin: BinaryIO) -> Iterator[Raw | Missing]:
+def inputs(paths: Sequence[str], stdin: io.BufferedReader) -> Iterator[Raw | Missing]:
     """The stories of all paths, in order; what can't be opened as `Missing`."""
     for path in paths:
         if path == STANDARD_INPUT:
@@ -66,27 +66,21 @@ def file(path: str) -> Iterator[Raw | Missing]:
         yield from stories(path, opened)
 
 
-def stories(path: str, stream: BinaryIO) -> Iterator[Raw]:
+def stories(path: str, stream: io.BufferedReader) -> Iterator[Raw]:
     """The stories of a stream, gzipped or not."""
-    buffered = peekable(stream)
-    if buffered.peek(len(GZIP))[: len(GZIP)] == GZIP:
-        buffered = peekable(gzip.GzipFile(fileobj=buffered))
+    zipped = stream.peek(len(GZIP))[: len(GZIP)] == GZIP
+    plain = gzip.GzipFile(fileobj=stream) if zipped else stream
     try:
-        head = buffered.peek(io.DEFAULT_BUFFER_SIZE).lstrip(b"\xef\xbb\xbf \t\r\n")
+        head = plain.peek(io.DEFAULT_BUFFER_SIZE).lstrip(b"\xef\xbb\xbf \t\r\n")
     except (OSError, EOFError, zlib.error) as error:
         yield broken(path, 0, error)
         return
     name = path.lower().removesuffix(".gz")
     rows = head[:1] == b"{" if not name.endswith((".txt", ".jsonl")) else name.endswith(".jsonl")
-    yield from (lines if rows else whole)(path, buffered)
+    yield from (lines if rows else whole)(path, plain)
 
 
-def peekable(stream: Any) -> "io.BufferedReader[Any]":
-    """A binary stream that can be looked into."""
-    return io.BufferedReader(stream)
-
-
-def whole(path: str, stream: "io.BufferedReader[Any]") -> Iterator[Raw]:
+def whole(path: str, stream: Stream) -> Iterator[Raw]:
     """A stream as one story of text; what comes after an error in a gzip file is lost, and told."""
     data = b""
     problems: tuple[Problem, ...] = ()
@@ -98,7 +92,7 @@ def whole(path: str, stream: "io.BufferedReader[Any]") -> Iterator[Raw]:
     yield Raw(Origin(path), data, RawFormat.TEXT, problems)
 
 
-def lines(path: str, stream: "io.BufferedReader[Any]") -> Iterator[Raw]:
+def lines(path: str, stream: Stream) -> Iterator[Raw]:
     """A stream as rows of JSON Lines; blank lines are none. A longer row than `LARGEST` is cut."""
     ordinal = 0
     while True:

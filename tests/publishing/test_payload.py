@@ -1,0 +1,85 @@
+import json
+from dataclasses import replace
+from importlib import resources
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from dateline.articles import compose
+from dateline.model import Given, Origin, Raw, RawFormat, Span
+from dateline.publishing.payload import line, payload
+from dateline.reading import Parser, Reader
+from dateline.sample import story
+from readings import reading, told
+
+SCHEMA = json.loads((resources.files("dateline.publishing") / "reading.schema.json").read_text())
+VALIDATOR = Draft202012Validator(SCHEMA, format_checker=Draft202012Validator.FORMAT_CHECKER)
+
+
+def test_a_full_reading_is_of_the_schema() -> None:
+    VALIDATOR.validate(payload(reading()))
+
+
+def test_an_empty_reading_is_of_the_schema() -> None:
+    empty = compose(Raw(Origin("-"), b"", RawFormat.TEXT), Given(reading().article.as_of))
+    VALIDATOR.validate(payload(replace(reading(), article=empty, problems=empty.problems)))
+
+
+def test_the_sample_read_for_real_is_of_the_schema(parser: Parser) -> None:
+    article = compose(
+        Raw(Origin("story.txt"), story().encode(), RawFormat.TEXT), Given(reading().article.as_of)
+    )
+    found = payload(Reader(parser).read(article))
+    VALIDATOR.validate(found)
+    text = found["text"]
+    assert [text[slice(*one["span"])] for one in found["times"]][:2] == ["October 14", "Tuesday"]
+    assert found["reference"]["date"] == "2025-10-14"
+    assert [part["kind"] for part in found["parts"]][:4] == [
+        "headline",
+        "deck",
+        "caption",
+        "paragraph",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        ("id", "a1"),
+        ("outlet", "Karst Daily"),
+        ("byline", ["Jane Roe"]),
+        ("published", "2021-04-11T18:22:00+02:00"),
+        ("as_of", "2026-11-23"),
+        ("headline", "Ferry <b>stopped</b>"),
+    ],
+)
+def test_fields(path: str, value: object) -> None:
+    assert payload(reading())[path] == value
+
+
+def test_times_carry_their_interval_with_the_zone() -> None:
+    (time,) = payload(reading())["times"]
+    assert time["start"] == "2021-04-11T00:00:00+02:00"
+    assert time["end"] == "2021-04-12T00:00:00+02:00"
+
+
+def test_one_line_whatever_the_text() -> None:
+    words = "a\u2028b\u2029c\x85d\ne"
+    own = told(words)
+    written = line(own)
+    assert len(written.splitlines()) == 1
+    assert json.loads(written)["text"] == words
+
+
+def test_the_same_reading_gives_the_same_line() -> None:
+    assert line(reading()) == line(reading())
+
+
+def test_a_picture_without_a_caption() -> None:
+    own = reading()
+    image = replace(own.article.images[0], caption=None, credit=Span(0, 5))
+    found: dict[str, Any] = payload(replace(own, article=replace(own.article, images=(image,))))
+    assert found["images"] == [
+        {"url": None, "caption": None, "credit": "Ferry", "span": None, "credit_span": [0, 5]}
+    ]

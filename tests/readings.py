@@ -1,0 +1,105 @@
+"""Readings built by hand."""
+
+from dataclasses import replace
+from datetime import date, datetime, timedelta, timezone
+
+from dateline.model import (
+    Article,
+    Basis,
+    Dateline,
+    Evidence,
+    Image,
+    Maker,
+    Marks,
+    Origin,
+    Part,
+    PartKind,
+    Problem,
+    Reading,
+    ReferenceDay,
+    Rival,
+    Sentence,
+    Severity,
+    Span,
+    Text,
+    Time,
+    TimeBasis,
+    TimeMod,
+    TimeType,
+)
+
+WORDS = (
+    "Ferry <b>stopped</b>\nThe Stella Adria TASS/Roe\n"
+    "TRIESTE, April 11. It sank on <i>Sunday</i>. Nobody saw."
+)
+ZONE = timezone(timedelta(hours=2))
+MAKER = Maker("dateline", "0", "a parser", "tables")
+
+
+def at(words: str) -> Span:
+    start = WORDS.index(words)
+    return Span(start, start + len(words))
+
+
+def reading() -> Reading:
+    """A reading with everything in it, some of it hostile."""
+    article = Article(
+        id="a1",
+        origin=Origin("<script>alert(1)</script>.txt", 2),
+        text=Text(WORDS),
+        parts=(
+            Part(at("Ferry <b>stopped</b>"), PartKind.HEADLINE),
+            Part(at("The Stella Adria"), PartKind.CAPTION),
+            Part(Span(at("TRIESTE").start, len(WORDS)), PartKind.PARAGRAPH),
+        ),
+        as_of=date(2026, 11, 23),
+        language="en",
+        outlet="Karst Daily",
+        published=datetime(2021, 4, 11, 18, 22, tzinfo=ZONE),
+        headline="Ferry <b>stopped</b>",
+        byline=("Jane Roe",),
+        dateline=Dateline(at("TRIESTE, April 11."), "TRIESTE", "April 11"),
+        images=(Image(at("The Stella Adria"), at("TASS/Roe")),),
+        evidence=(
+            Evidence("outlet", "Karst Daily", "given", (Rival("Muggia Post", "row"),)),
+            Evidence("byline", ("Jane Roe",), "byline text"),
+        ),
+        reference=ReferenceDay(
+            date(2021, 4, 11),
+            Basis.METADATA,
+            "published & <told>",
+            "Europe/Rome",
+            (date(2015, 4, 11),),
+        ),
+    )
+    time = Time(
+        "t1",
+        at("<i>Sunday</i>"),
+        TimeType.DATE,
+        "2021-04-11",
+        TimeBasis.RELATIVE,
+        TimeMod.START,
+        datetime(2021, 4, 11, tzinfo=ZONE),
+        datetime(2021, 4, 12, tzinfo=ZONE),
+    )
+    sentences = (
+        Sentence("s0", at("Ferry <b>stopped</b>")),
+        Sentence("s1", at("The Stella Adria")),
+        Sentence("s2", at("It sank on <i>Sunday</i>.")),
+        Sentence("s3", at("Nobody saw.")),
+    )
+    problem = Problem("parts", Severity.WARNING, "a <doubt> \x1b[31m of ours")
+    return Reading(article, Marks(sentences, (), (time,)), MAKER, (problem,))
+
+
+def told(words: str) -> Reading:
+    """A reading of one sentence."""
+    span = Span(0, len(words))
+    article = replace(
+        reading().article,
+        text=Text(words),
+        parts=(Part(span, PartKind.PARAGRAPH),),
+        images=(),
+        dateline=None,
+    )
+    return Reading(article, Marks((Sentence("s0", span),)), MAKER)
