@@ -6,6 +6,8 @@ BIN := $(VENV)/bin
 READY := $(VENV)/ready
 LOCKS := requirements/run.txt requirements/dev.txt
 SAMPLE := src/dateline/sample/story.txt
+ONE_THREAD := OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 MKL_NUM_THREADS=1 BLIS_NUM_THREADS=1
+PURE := src/dateline/model/*,src/dateline/articles/*,src/dateline/reading/*
 
 # What the machine adds to pip (further indexes, folders of wheels) must not enter the locks.
 COMPILE = PIP_CONFIG_FILE=/dev/null PIP_FIND_LINKS= PIP_EXTRA_INDEX_URL= \
@@ -22,8 +24,13 @@ help: ## say what can be made
 demo: $(READY) ## read a packaged sample story in the terminal
 	@$(BIN)/dateline read $(SAMPLE)
 
-test: $(READY) ## run the tests
+test: $(READY) ## run the tests; COVERAGE=1 also holds the branches that they must reach
+ifdef COVERAGE
+	$(BIN)/python -m coverage run -m pytest $(ARGS)
+	$(BIN)/python -m coverage report --include='$(PURE)' --fail-under=95 --skip-covered
+else
 	$(BIN)/python -m pytest $(ARGS)
+endif
 
 lint: $(READY) ## check style, formatting and types
 	$(BIN)/ruff check
@@ -34,7 +41,7 @@ gold: $(READY) ## measure accuracy on the gold that DATELINE_GOLD names; ARGS=--
 	@$(BIN)/python bench/gold.py $(ARGS)
 
 bench: $(READY) ## measure speed, start-up and memory
-	@$(BIN)/python bench/speed.py $(ARGS)
+	@$(ONE_THREAD) $(BIN)/python bench/speed.py $(ARGS)
 
 lock: $(READY) ## resolve the requirements anew, with hashes
 	$(COMPILE) --output-file requirements/run.txt pyproject.toml

@@ -96,13 +96,13 @@ def read(  # noqa: PLR0913 - one argument an option, as click has it
         chosen = settings({"workers": workers, "pipeline": pipeline})
     except UsageError as error:
         raise click.UsageError(str(error)) from error
-    from dateline import desk  # noqa: PLC0415 - spaCy and all, which --help does without
+    from dateline.desk import read as read_all  # noqa: PLC0415 - spaCy and all, which --help does without
     from dateline.model import Given  # noqa: PLC0415
 
     given = Given(as_of or date.today(), published, outlet)  # noqa: DTZ011 - the day here, as people say it
     tally = Tally()
     readings = tally.counted(
-        desk.read(paths, given, chosen, cast("BufferedReader", sys.stdin.buffer))
+        read_all(paths, given, chosen, cast("BufferedReader", sys.stdin.buffer))
     )
     try:
         write(readings, as_json=as_json, html=html)
