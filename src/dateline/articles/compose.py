@@ -9,7 +9,7 @@ from typing import Any
 from dateline.articles.agencies import agency
 from dateline.articles.bylines import BY, authors
 from dateline.articles.day import reference_day
-from dateline.articles.decode import LARGEST, checked, decode
+from dateline.articles.decode import LARGEST, checked, decode, limited
 from dateline.articles.language import ENGLISH, language
 from dateline.articles.parts import Layout, layout
 from dateline.model import (
@@ -27,6 +27,7 @@ from dateline.model import (
     content_id,
 )
 
+ESCAPED = 6
 TEXTS = ("id", "url", "outlet", "headline")
 
 
@@ -98,7 +99,7 @@ def compose(raw: Raw, given: Given) -> Article:
 
 def unpacked(raw: Raw) -> Row:
     """The text and fields of an input."""
-    limit = LARGEST if raw.format is RawFormat.TEXT else 2 * LARGEST
+    limit = LARGEST if raw.format is RawFormat.TEXT else ESCAPED * LARGEST
     text, problems = decode(raw.data, limit)
     if raw.format is RawFormat.TEXT or any(one.severity is Severity.ERROR for one in problems):
         return Row(text, {}, list(problems))
@@ -122,7 +123,7 @@ def row_of(value: dict[str, Any], problems: list[Problem]) -> Row:
             row.problems.append(doubt(f"`{name}` is no string: left out", "row"))
     text = value.get("text")
     if isinstance(text, str):
-        row.text, odd = checked(text.removeprefix("\ufeff"), ())
+        row.text, odd = limited(text.removeprefix("\ufeff"))
         row.problems.extend(odd)
     elif "html" in value:
         row.problems.append(fault("this row has `html`: pages are not read yet, only `text`"))

@@ -1,18 +1,12 @@
-"""The reference day: the day that relative times are counted from, its zone, and why.
+"""The reference day: the day that a story's relative times count from, and why that day."""
 
-Metadata say it (`--published`, a row's `published`); else the dateline does. A dateline without a
-year gets the latest year not after the as-of day that agrees with what the story says of
-weekdays and years; the agreeing years that were not taken are rivals. Without any evidence there
-is no day.
-"""
-
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
-from functools import cache
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from dateline.articles.calendar import Printed, name, printed
+from dateline.articles.years import Evidence, candidates, evidence
 from dateline.articles.zones import newsroom_zone, zone_of
 from dateline.model import (
     Basis,
@@ -25,69 +19,29 @@ from dateline.model import (
     Severity,
     Text,
 )
-from dateline.tables import rows
 
-TABLES = "dateline.articles.tables"
-STAGE = "reference"
-CYCLE = 28
-FAR = 31
-MONTHS = "January February March April May June July August September October November December"
-WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday"
-YEAR = re.compile(
-    r"(?P<before>[\w$£€¥#'’-]*)\W{0,2}\b(?P<year>1[89]\d\d|20\d\d)\b(?!,\d|%)\W?(?P<after>\w*)"
-)
 Found = tuple[ReferenceDay | None, tuple[Problem, ...]]
-
-
-@dataclass(frozen=True, slots=True)
-class Printed:
-    """A date as a dateline prints it."""
-
-    month: int
-    day: int
-    year: int | None = None
-    weekday: int | None = None
-
-    def in_year(self, year: int) -> date | None:
-        """The date in a year that has it."""
-        try:
-            return date(year, self.month, self.day)
-        except ValueError:
-            return None
-
-    def __str__(self) -> str:
-        return f"{MONTHS.split()[self.month - 1]} {self.day}"
+FILED = 3
+HOUR = timedelta(hours=1)
+EAST, WEST = 14, 12
 
 
 @dataclass(frozen=True, slots=True)
 class Clues:
-    """What a story says that tells its year.
+    """What is known of a story's day, but for its words.
 
-    `weekday` is the one that the story's first bare weekday names; `pairs` are dates that are
-    said to be of a weekday; `latest` is the latest year of the past that is mentioned.
+    `told` is the dateline's date; `given` says that the caller gave `published`.
     """
 
-    weekday: int | None
-    pairs: tuple[Printed, ...]
-    latest: int | None
-
-    def allow(self, printed: Printed, year: int) -> bool:
-        """Whether the dateline's date may be of a year."""
-        day = printed.in_year(year)
-        if day is None or (self.latest is not None and year < self.latest):
-            return False
-        if self.pairs:
-            return all(agrees(pair, year) for pair in self.pairs)
-        return self.weekday in (None, day.isoweekday())
+    dateline: Dateline | None
+    told: Printed | None
+    published: Instant | None
+    given: bool
+    zone: str
+    as_of: date
 
 
-def agrees(pair: Printed, year: int) -> bool:
-    """Whether a date is of its weekday in a year."""
-    day = pair.in_year(year)
-    return day is not None and day.isoweekday() == pair.weekday
-
-
-def reference_day(  # noqa: PLR0913 - what an article knows of its day
+def reference_day(  # noqa: PLR0913 - all that can tell the day of a story
     text: Text,
     parts: Sequence[Part],
     dateline: Dateline | None,
@@ -97,183 +51,154 @@ def reference_day(  # noqa: PLR0913 - what an article knows of its day
     outlet: str | None,
     as_of: date,
 ) -> Found:
-    """The reference day of a story, and the doubts about it; None where nothing tells it.
+    """The day that a story is told on, as far as it can be known, and the doubts about it.
 
-    `given` says that `published` is the caller's own; `outlet` gives the zone where the dateline
-    has no place that the gazetteer knows.
+    `published` (`given` by the caller, or said of the story) tells it, in the zone of the
+    dateline's place, else of the outlet, else its own; the dateline's date is the better one
+    where it lies up to three days before. Without `published` the dateline's date is the day; a
+    year that it leaves out is inferred from the story (see `dateline.articles.years`).
     """
     place = dateline.place if dateline else None
-    zone = zone_of(place) or newsroom_zone(outlet) or "UTC"
-    printed = read(dateline.date) if dateline and dateline.date else None
+    told = printed(dateline.date) if dateline and dateline.date else None
+    zone = zone_of(place) or newsroom_zone(outlet) or own_zone(published)
+    clues = Clues(dateline, told, published, given, zone, as_of)
     if published is not None:
-        basis = Basis.GIVEN if given else Basis.METADATA
-        found = published_day(published, basis, zone)
-        return found, tuple(contradiction(found.day, printed))
-    if printed is None:
+        return of_publication(clues, published)
+    if told is None:
+        return None, undated(dateline)
+    if told.year is not None:
+        return of_dateline(clues, told, told.year)
+    return of_story(clues, told, paragraphs(text, parts))
+
+
+def own_zone(published: Instant | None) -> str:
+    """The zone of whole hours from UTC that an instant is given in; UTC where there is none."""
+    shift = published.utcoffset() if isinstance(published, datetime) else None
+    hours = shift // HOUR if shift is not None and not shift % HOUR else 0
+    return f"Etc/GMT{-hours:+d}" if hours and -WEST <= hours <= EAST else "UTC"
+
+
+def undated(dateline: Dateline | None) -> tuple[Problem, ...]:
+    """That there is no day; a doubt where the dateline's date is no day of any year."""
+    if dateline is None or dateline.date is None:
         message = "no reference day: relative times stay open; --published gives one"
-        return None, (Problem(STAGE, Severity.NOTE, message),)
-    if printed.year is not None:
-        return stated(printed, printed.year, zone)
-    return inferred(printed, clues(text, parts, printed), zone, as_of)
+        return (Problem("day", Severity.NOTE, message),)
+    return (doubt(f"the dateline's date, {dateline.date!r}, is no day", dateline),)
 
 
-def published_day(published: Instant, basis: Basis, zone: str) -> ReferenceDay:
-    """The day of publication, in the zone if its hour is known."""
-    if not isinstance(published, datetime):
-        return ReferenceDay(published, basis, f"published {published}", zone)
-    day = published.astimezone(ZoneInfo(zone)).date()
-    because = f"published {published.isoformat()}, which is {day} in {zone}"
-    return ReferenceDay(day, basis, because, zone)
+def of_publication(clues: Clues, published: Instant) -> Found:
+    """The day of publication, or the dateline's where the story was filed shortly before."""
+    day = day_in(published, clues.zone)
+    stated = clues.told and nearest(clues.told, day)
+    because = f"published {shown(published)}" + local(published, day, clues.zone)
+    basis = Basis.GIVEN if clues.given else Basis.METADATA
+    found = ReferenceDay(day, basis, because, clues.zone)
+    apart = (day - stated).days if stated else 0
+    if stated is None or apart in {-1, 0}:
+        return found, ()
+    if not 0 < apart <= FILED:
+        message = f"the dateline says {spoken(stated)}, but the story was {because}"
+        return found, (doubt(message, clues.dateline),)
+    if clues.given:
+        return found, ()
+    because = f"the dateline says {spoken(stated)}, and the story was {because}"
+    return ReferenceDay(stated, Basis.DATELINE, because, clues.zone), ()
 
 
-def contradiction(day: date, printed: Printed | None) -> Iterator[Problem]:
-    """A warning where the dateline's date is far from the day of publication."""
-    if printed is None:
-        return
-    near = [printed.in_year(year) for year in (day.year - 1, day.year, day.year + 1)]
-    if not any(one and abs((one - day).days) <= FAR for one in near):
-        message = f"the dateline says {printed}, which is far from the day of publication, {day}"
-        yield Problem(STAGE, Severity.WARNING, message)
+def of_dateline(clues: Clues, told: Printed, year: int) -> Found:
+    """The day that a dateline prints in full."""
+    day = date(year, told.month, told.day)
+    found = ReferenceDay(day, Basis.DATELINE, f"the dateline says {day}", clues.zone)
+    if day <= clues.as_of:
+        return found, ()
+    return found, (doubt(f"the dateline says {day}, after {clues.as_of}", clues.dateline),)
 
 
-def stated(printed: Printed, year: int, zone: str) -> Found:
-    """The day of a dateline with its year."""
-    day = printed.in_year(year)
-    if day is None:
-        message = f"the dateline says {printed}, {year}, which is no day"
-        return None, (Problem(STAGE, Severity.WARNING, message),)
-    return ReferenceDay(day, Basis.DATELINE, f"the dateline says {printed}, {year}", zone), ()
-
-
-def inferred(printed: Printed, found: Clues, zone: str, as_of: date) -> Found:
-    """The day of a dateline without a year."""
-    if found == Clues(None, (), None):
-        message = f"no year for {printed}: the story names no weekday and no year"
-        return None, (Problem(STAGE, Severity.WARNING, message),)
-    first = found.latest if found.latest is not None else as_of.year - CYCLE + 1
-    years = [year for year in range(as_of.year, first - 1, -1) if found.allow(printed, year)]
-    days = [day for year in years if (day := printed.in_year(year)) and day <= as_of]
+def of_story(clues: Clues, told: Printed, words: Sequence[str]) -> Found:
+    """The dateline's day, of the year that the story agrees with."""
+    hints = evidence(words, clues.as_of)
+    if not hints and told.weekday is None:
+        message = f"no year is known for {spoken(told)}: the story names no weekday and no year"
+        return None, (doubt(message, clues.dateline),)
+    days = candidates(told, hints, clues.as_of)
     if not days:
-        message = f"no year for {printed} agrees with the weekdays and years in the story"
-        return None, (Problem(STAGE, Severity.WARNING, message),)
-    because = reasons(printed, found, days[0])
-    reference = ReferenceDay(days[0], Basis.INFERRED_YEAR, because, zone, tuple(days[1:]))
-    if found.weekday is None and not found.pairs:
-        message = f"the year {days[0].year} rests on little: no weekday in the story tells it"
-        return reference, (Problem(STAGE, Severity.WARNING, message),)
-    return reference, ()
-
-
-def reasons(printed: Printed, found: Clues, day: date) -> str:
-    """The evidence in words."""
-    told = [f"{pair} was a {weekday_name(pair.weekday)} in {day.year}" for pair in found.pairs]
-    if not told and found.weekday is not None:
-        told = [f"{printed} was a {weekday_name(found.weekday)} in {day.year}"]
-    if not told:
-        told = [f"{day.year} is the latest year that has a {printed} by the as-of day"]
-    if found.latest is not None:
-        told.append(f"the story speaks of {found.latest}")
-    return "; ".join(dict.fromkeys(told))
-
-
-def weekday_name(weekday: int | None) -> str:
-    """The name of a weekday, 1 for Monday."""
-    return WEEKDAYS.split()[(weekday or 1) - 1]
-
-
-# --- reading the story's words ------------------------------------------------------------
-
-
-@cache
-def numbers(kind: str) -> dict[str, int]:
-    """Months or weekdays by their names."""
-    return {
-        word.strip(): int(number)
-        for own, number, words in rows(TABLES, "calendar", 3)
-        if own == kind
-        for word in words.split(",")
-    }
-
-
-@cache
-def hints(kind: str) -> frozenset[str]:
-    """The words of a kind in the table of hints."""
-    found = rows(TABLES, "hints", 2)
-    return frozenset(word.strip() for own, line in found if own == kind for word in line.split(","))
-
-
-@cache
-def date_pattern() -> re.Pattern[str]:
-    """A weekday with or without its date, or a date alone, of month and day and maybe a year."""
-    month = "|".join(sorted(numbers("month"), key=len, reverse=True))
-    weekday = "|".join(sorted(numbers("weekday"), key=len, reverse=True))
-    date = rf"""(?:\b(?P<month>{month})\b\.?\s+(?P<day>[0-3]?\d)(?:st|nd|rd|th)?\b
-          |\b(?P<day2>[0-3]?\d)(?:st|nd|rd|th)?\s+(?P<month2>{month})\b)
-          (?:,?\s+(?P<year>\d{{4}})\b)?"""
-    again = re.sub(r"<(\w+)>", r"<alone_\1>", date)
-    return re.compile(
-        rf"\b(?P<weekday>{weekday})\b\.?(?:[\s,(]{{0,4}}{date})?|{again}",
-        re.VERBOSE | re.IGNORECASE,
+        message = f"no year up to {clues.as_of.year} agrees with {spoken(told)} and the story"
+        return None, (doubt(message, clues.dateline),)
+    day, *rivals = days
+    because = reasons(told, hints, day)
+    found = ReferenceDay(day, Basis.INFERRED_YEAR, because, clues.zone, tuple(rivals))
+    if hints.weekday or hints.pairs or told.weekday:
+        return found, ()
+    message = (
+        f"the year {day.year} rests on little: the latest that can be, and no weekday is named"
     )
+    return found, (doubt(message, clues.dateline),)
 
 
-def dates(words: str) -> Iterator[re.Match[str]]:
-    """Every weekday and date of some words."""
-    return date_pattern().finditer(words)
+def reasons(told: Printed, hints: Evidence, day: date) -> str:
+    """Why a year was inferred: 'April 11 was a Sunday in 2021; the story speaks of 2014'."""
+    found = []
+    if hints.weekday or hints.pairs or told.weekday:
+        found.append(f"{spoken(told)} was a {weekday(day.isoweekday())} in {day.year}")
+    if hints.weekday and hints.weekday != day.isoweekday():
+        found.append(f"the story speaks of {weekday(hints.weekday)}")
+    found += [f"the story says {weekday(pair.weekday)}, {spoken(pair)}" for pair in hints.pairs[:1]]
+    if hints.year:
+        found.append(f"the story speaks of {hints.year}")
+    return "; ".join(found)
 
 
-def printed_of(match: re.Match[str]) -> Printed | None:
-    """The date of a match; None where it has only a weekday."""
-    groups = {
-        name.removeprefix("alone_"): words for name, words in match.groupdict().items() if words
-    }
-    month = groups.get("month") or groups.get("month2")
-    if month is None:
-        return None
-    return Printed(
-        numbers("month")[month.lower()],
-        int(groups.get("day") or groups["day2"]),
-        int(groups["year"]) if "year" in groups else None,
-        weekday_of(match),
-    )
+def paragraphs(text: Text, parts: Sequence[Part]) -> list[str]:
+    """The words of the paragraphs of a story."""
+    return [text[part.span] for part in parts if part.kind is PartKind.PARAGRAPH]
 
 
-def weekday_of(match: re.Match[str]) -> int | None:
-    """The weekday of a match."""
-    return numbers("weekday")[match["weekday"].lower()] if match["weekday"] else None
+def day_in(published: Instant, zone: str) -> date:
+    """The day that it was in a zone; of an instant without a zone, its own day."""
+    if not isinstance(published, datetime):
+        return published
+    if published.tzinfo is None:
+        return published.date()
+    try:
+        return published.astimezone(ZoneInfo(zone)).date()
+    except OverflowError:  # the first and last day of the calendar
+        return published.date()
 
 
-def read(words: str) -> Printed | None:
-    """The date that a dateline prints."""
-    found = [one for match in dates(words) if (one := printed_of(match)) is not None]
-    return found[0] if found else None
+def nearest(told: Printed, day: date) -> date | None:
+    """The time of a printed date that is nearest to a day; None if it has none nearby."""
+    years = (day.year - 1, day.year, day.year + 1) if told.year is None else (told.year,)
+    times = [
+        time for year in years if date.min.year <= year <= date.max.year if (time := told.of(year))
+    ]
+    return min(times, key=lambda time: abs(time - day), default=None)
 
 
-def clues(text: Text, parts: Sequence[Part], printed: Printed) -> Clues:
-    """What the paragraphs of a story, and its dateline, say of the year."""
-    words = [text[part.span] for part in parts if part.kind is PartKind.PARAGRAPH]
-    matches = [match for paragraph in words for match in dates(paragraph)]
-    pairs = [one for match in matches if (one := printed_of(match)) and one.weekday]
-    pairs = [one for one in pairs if one.year is None]
-    if printed.weekday:
-        pairs.append(printed)
-    bare = (weekday_of(match) for match in matches if is_bare(match))
-    years = [year for paragraph in words for year in past_years(paragraph)]
-    return Clues(next(bare, None), tuple(dict.fromkeys(pairs)), max(years, default=None))
+def local(published: Instant, day: date, zone: str) -> str:
+    """What day an instant was where the story was told: ', which was April 11 in New York'."""
+    if not isinstance(published, datetime) or published.tzinfo is None:
+        return ""
+    where = zone if zone == "UTC" else zone.rsplit("/", maxsplit=1)[-1].replace("_", " ")
+    return f", which was {spoken(day)} in {where}"
 
 
-def is_bare(match: re.Match[str]) -> bool:
-    """Whether a match is a weekday alone, of the days around the story's own."""
-    before = re.search(r"[\w’']*\W*$", match.string[max(0, match.start() - 20) : match.start()])
-    word = before[0].strip().lower() if before else ""
-    return bool(match["weekday"]) and printed_of(match) is None and word not in hints("elsewhen")
+def shown(published: Instant) -> str:
+    """An instant to the minute, a day as it is."""
+    if isinstance(published, datetime):
+        return published.isoformat(timespec="minutes")
+    return published.isoformat()
 
 
-def past_years(words: str) -> Iterator[int]:
-    """The years of the past that some words mention."""
-    for match in YEAR.finditer(words):
-        before, after = match["before"].lower(), match["after"].lower()
-        dated = before in hints("since") or before in numbers("month") or before.isdigit()
-        coming = before in hints("coming") and before not in ("to", "before")
-        if dated and not coming and after not in hints("unit"):
-            yield int(match["year"])
+def spoken(day: Printed | date) -> str:
+    """'April 11'."""
+    return f"{name('month', day.month)} {day.day}"
+
+
+def weekday(number: int | None) -> str:
+    """'Sunday'."""
+    return name("weekday", number) if number else ""
+
+
+def doubt(message: str, dateline: Dateline | None) -> Problem:
+    """A warning of this stage."""
+    return Problem("day", Severity.WARNING, message, dateline.span if dateline else None)

@@ -6,7 +6,7 @@ import re
 from dateline.model import Problem, Severity
 
 STAGE = "decode"
-LARGEST = 10 * 1024 * 1024
+LARGEST = 2 * 1024 * 1024
 SAMPLE = 64 * 1024
 BINARY = 0.1
 REPLACEMENT = "\ufffd"
@@ -27,7 +27,7 @@ def decode(data: bytes, limit: int = LARGEST) -> Decoded:
     More than `limit` bytes, or what is no text, give an empty text and an error.
     """
     if len(data) > limit:
-        return "", (error(f"{len(data):,} bytes are more than one story: the limit is {limit:,}"),)
+        return "", (too_long(len(data), "bytes", limit),)
     mark, encoding = next(((m, e) for m, e in MARKS if data.startswith(m)), (b"", "utf-8"))
     try:
         return checked(data[len(mark) :].decode(encoding), ())
@@ -36,6 +36,18 @@ def decode(data: bytes, limit: int = LARGEST) -> Decoded:
             return "", (error("this is no text: binary data"),)
     message = "not UTF-8: read as Windows-1252, so accents and quotation marks may be wrong"
     return checked(data.decode("cp1252", "replace"), (Problem(STAGE, Severity.WARNING, message),))
+
+
+def limited(text: str) -> Decoded:
+    """As `checked`, of a text that came decoded; more than `LARGEST` characters are refused."""
+    if len(text) > LARGEST:
+        return "", (too_long(len(text), "characters", LARGEST),)
+    return checked(text, ())
+
+
+def too_long(count: int, unit: str, limit: int) -> Problem:
+    """The error that more came than can be one story."""
+    return error(f"{count:,} {unit} are more than one story: the limit is {limit:,}")
 
 
 def checked(text: str, problems: tuple[Problem, ...]) -> Decoded:

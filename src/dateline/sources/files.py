@@ -18,7 +18,7 @@ from dateline.model import Origin, Problem, Raw, RawFormat, Severity
 STANDARD_INPUT = "-"
 ENDINGS = (".txt", ".jsonl", ".txt.gz", ".jsonl.gz")
 GZIP = b"\x1f\x8b"
-LARGEST = 20 * 1024 * 1024
+LARGEST = 16 * 1024 * 1024
 STAGE = "files"
 Stream = io.BufferedReader | gzip.GzipFile
 
