@@ -30,7 +30,7 @@ def test_decode(data: bytes, text: str | None, severities: list[Severity]) -> No
 def test_too_much_is_refused() -> None:
     text, (problem,) = decode(b"a" * (LARGEST + 1))
     assert text == ""
-    assert "2,097,153 bytes" in problem.message
+    assert "1,048,577 bytes" in problem.message
 
 
 @given(st.binary(max_size=200))

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from dateline.errors import PipelineError
 from dateline.model import Span, Text
-from dateline.reading.parse import Parser, fold, load
+from dateline.reading.parse import Parser, batches, fold, load
 
 
 def spans(text: str, *parts: str) -> list[Span]:
@@ -32,6 +32,23 @@ def test_a_sentence_is_parsed_the_same_in_any_company(parser: Parser) -> None:
     alone = [next(iter(parser.parse(Text(text), [part]))) for part in parts]
     assert list(parser.parse(Text(text), parts)) == alone
     assert list(parser.parse(Text(text), parts[::-1])) == alone[::-1]
+
+
+def test_what_is_long_and_no_prose_is_not_parsed(parser: Parser) -> None:
+    text = '"' * 600 + " The ferry sank."
+    marks, prose = parser.parse(Text(text), [Span(0, 600), Span(601, len(text))])
+    assert marks == ()
+    assert len(prose) == 4
+
+
+def test_many_sentences_come_in_batches_and_in_order(parser: Parser) -> None:
+    text = "The ferry sank. " * 150
+    spans = [Span(start, start + 15) for start in range(0, len(text), 16)]
+    assert [len(batch) for batch in batches(spans)] == [64, 64, 22]
+    assert [len(batch) for batch in batches([Span(0, 15_000)] * 3)] == [1, 1, 1]
+    assert [parse[0].start for parse in parser.parse(Text(text), spans)] == [
+        span.start for span in spans
+    ]
 
 
 def test_nothing_to_parse(parser: Parser) -> None:

@@ -6,7 +6,7 @@ import re
 from dateline.model import Problem, Severity
 
 STAGE = "decode"
-LARGEST = 2 * 1024 * 1024
+LARGEST = 1024 * 1024
 SAMPLE = 64 * 1024
 BINARY = 0.1
 REPLACEMENT = "\ufffd"

