@@ -36,6 +36,17 @@ def rows(package: str, name: str, width: int) -> tuple[Row, ...]:
 
 
 @cache
+def words(package: str, name: str, kind: str) -> frozenset[str]:
+    """The words of a kind, in a table of kinds and words that commas divide."""
+    return frozenset(
+        word.strip()
+        for own, line in rows(package, name, 2)
+        if own == kind
+        for word in line.split(",")
+    )
+
+
+@cache
 def fingerprint() -> str:
     """A hash of every table, 12 hexadecimal digits: what a reading's `tables` says."""
     digest = blake2b(digest_size=6)

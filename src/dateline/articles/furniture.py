@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from dateline.tables import rows
+from dateline.tables import words as table_words
 
 LONGEST = 300
 CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?|\d{1,4}(?:st|nd|rd|th)?|[+-]\d{1,2}(?::\d\d)?")
@@ -11,11 +12,9 @@ NUMBERED = re.compile(r"\s*[(\[]?\d[\d,.]*[kKmM]?[)\]]?$")
 RULE = re.compile(r"[\W_]*")
 
 
-@cache
 def words(kind: str) -> frozenset[str]:
     """The words of a kind in the table, in lower case."""
-    found = rows("dateline.articles.tables", "furniture", 2)
-    return frozenset(word.strip() for own, line in found if own == kind for word in line.split(","))
+    return table_words("dateline.articles.tables", "furniture", kind)
 
 
 @cache

@@ -8,10 +8,9 @@ one. What is longer than `LONGEST` characters is cut at white space, so that a p
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from dateline.model import Article, Marks, PartKind, Sentence, Span, Text, content_id
-from dateline.tables import rows
+from dateline.tables import words as table_words
 
 LONGEST = 4_000
 LOOK = 80
@@ -29,13 +28,9 @@ ADDRESS = re.compile(r"(?://|www\.|@)\S*$")
 ATTRIBUTION = 4
 
 
-@cache
 def listed(table: str, kind: str) -> frozenset[str]:
-    """The words of a kind in a table of two columns."""
-    found = rows("dateline.reading.lexicon", table, 2)
-    return frozenset(
-        word.strip() for own, words in found if own == kind for word in words.split(",")
-    )
+    """The words of a kind in a table of ours."""
+    return table_words("dateline.reading.lexicon", table, kind)
 
 
 def sentences(article: Article, _marks: Marks) -> tuple[Sentence, ...]:

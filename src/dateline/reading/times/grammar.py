@@ -45,9 +45,9 @@ from dateline.reading.times.expressions import (
     Vague,
     Weekday,
 )
-from dateline.reading.times.periods import SEASON_OF_MONTH, OffTheCalendarError, Unit
+from dateline.reading.times.periods import OffTheCalendarError, Unit
 from dateline.reading.times.tense import listed
-from dateline.reading.times.values import duration
+from dateline.reading.times.values import duration, open_value
 
 OPENERS = frozenset({"of", "on", "at", "and", "hyphen", "comma", "possessive", "stop", "open"})
 CLAUSE_ENDS = frozenset({"stop", "comma"})
@@ -199,14 +199,5 @@ class Grammar(ClockRules):
 
 def repeated_value(part: Recurrence) -> str | None:
     """The TIMEX3 value of a part of the calendar in every cycle; None where there is no way."""
-    match part:
-        case Weekday(weekday):
-            return f"XXXX-WXX-{weekday}"
-        case Month(month):
-            return f"XXXX-{month:02}"
-        case MonthDay(month, day):
-            return f"XXXX-{month:02}-{day:02}"
-        case Season(month):
-            return f"XXXX-{SEASON_OF_MONTH[month]}"
-        case _:
-            return None
+    regular = isinstance(part, Weekday | Month | MonthDay | Season)
+    return open_value(part) if regular else None

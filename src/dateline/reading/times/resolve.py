@@ -27,7 +27,6 @@ from dateline.reading.times.expressions import (
     Recurrence,
     Recurring,
     Repeated,
-    Season,
     Shifted,
     Stated,
     TimeOfDay,
@@ -39,26 +38,14 @@ from dateline.reading.times.expressions import (
 from dateline.reading.times.periods import (
     DAYS,
     MONTHS,
-    SEASON_OF_MONTH,
     OffTheCalendarError,
     Period,
     Unit,
     around,
     days_after,
 )
-from dateline.reading.times.values import CLOCK, duration
+from dateline.reading.times.values import CLOCK, UNKNOWN, duration, open_value
 
-UNKNOWN = {
-    Unit.DAY: "XXXX-XX-XX",
-    Unit.WEEK: "XXXX-WXX",
-    Unit.WEEKEND: "XXXX-WXX-WE",
-    Unit.MONTH: "XXXX-XX",
-    Unit.QUARTER: "XXXX-QX",
-    Unit.HALF: "XXXX-HX",
-    Unit.YEAR: "XXXX",
-    Unit.DECADE: "XXX",
-    Unit.CENTURY: "XX",
-}
 CURRENT_DAYS = 120
 IN_YEARS = {Unit.DECADE: 10, Unit.CENTURY: 100}
 DAYPART_HOURS = {"MO": (0, 12), "AF": (12, 18), "EV": (17, 24), "NI": (18, 24)}
@@ -189,23 +176,6 @@ def told_part(part: Recurrence, base: Period, side: int | None) -> Period:
     if side < 0:
         return [one for one in found if one.after <= base.first][-1]
     return next(one for one in found if one.first >= base.after)
-
-
-def open_value(part: Recurrence) -> str:
-    """The value of a part whose cycle is not known."""
-    match part:
-        case Weekday(weekday):
-            return f"XXXX-WXX-{weekday}"
-        case Month(month):
-            return f"XXXX-{month:02}"
-        case MonthDay(month, day):
-            return f"XXXX-{month:02}-{day:02}"
-        case Season(month):
-            return f"XXXX-{SEASON_OF_MONTH[month]}"
-        case Nth(unit, number):
-            return f"XXXX-{unit[0].upper()}{number}"
-        case _:
-            return UNKNOWN[Unit.DAY]
 
 
 def part_of(expression: PartOf, frame: Frame) -> Meaning | None:

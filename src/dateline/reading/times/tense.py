@@ -1,21 +1,15 @@
 """Whether a clause looks ahead: what decides between the past and the coming Sunday."""
 
-from functools import cache
-
 from dateline.model import Parse, Span, Text
-from dateline.tables import rows
+from dateline.tables import words as table_words
 
 MAX_CLIMB = 12
 PRESENT = ("VBP", "VBZ")
 
 
-@cache
 def listed(kind: str) -> frozenset[str]:
     """The words of a kind in the table."""
-    found = rows("dateline.reading.lexicon", "tense", 2)
-    return frozenset(
-        word.strip() for own, words in found if own == kind for word in words.split(",")
-    )
+    return table_words("dateline.reading.lexicon", "tense", kind)
 
 
 def looks_ahead(text: Text, parse: Parse, span: Span) -> bool | None:
