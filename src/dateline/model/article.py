@@ -23,12 +23,24 @@ class PartKind(StrEnum):
     CORRECTION = "correction"
 
 
+class Form(StrEnum):
+    """How a paragraph stands on its page, where it is not running text."""
+
+    LIST = "list"
+    TABLE = "table"
+    QUOTE = "quote"
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of the story: trimmed of white space, never overlapping another, in text order."""
+    """A part of the story: trimmed of white space, never overlapping another, in text order.
+
+    `form` says that a paragraph is an item of a list, a row of a table, or set off as a quote.
+    """
 
     span: Span
     kind: PartKind
+    form: Form | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,20 +117,28 @@ class Origin:
 
 
 class RawFormat(StrEnum):
-    """What the bytes of an input are: one story as text, or one row of JSON Lines."""
+    """What the bytes of an input are: one story as text, one page of HTML, a row of JSON Lines."""
 
     TEXT = "text"
+    PAGE = "page"
     ROW = "row"
 
 
 @dataclass(frozen=True, slots=True)
 class Raw:
-    """One story as it came in: bytes not yet decoded, and what the source has to say of them."""
+    """One story as it came in: bytes not yet decoded, and what the source has to say of them.
+
+    `address` is where a page was fetched from, after redirections, `charset` the encoding that
+    its transport declared, `retrieved` when (UTC); all None for what was not fetched.
+    """
 
     origin: Origin
     data: bytes
     format: RawFormat
     problems: tuple[Problem, ...] = ()
+    address: str | None = None
+    charset: str | None = None
+    retrieved: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +168,7 @@ class Article:
     agency: str | None = None
     published: Instant | None = None
     updated: Instant | None = None
+    retrieved: datetime | None = None
     headline: str | None = None
     deck: str | None = None
     byline: tuple[str, ...] = ()

@@ -8,6 +8,7 @@ from dateline.model import (
     Dateline,
     Evidence,
     Image,
+    Part,
     Problem,
     Reading,
     ReferenceDay,
@@ -37,7 +38,7 @@ def payload(reading: Reading) -> dict[str, Any]:
         **fields(article),
         "evidence": [evidence(one) for one in article.evidence],
         "text": str(article.text),
-        "parts": [{"span": span(part.span), "kind": part.kind.value} for part in article.parts],
+        "parts": [part(one) for one in article.parts],
         "sentences": [{"id": one.id, "span": span(one.span)} for one in marks.sentences],
         "actors": [],
         "mentions": [],
@@ -60,7 +61,7 @@ def fields(article: Article) -> dict[str, Any]:
         "language": article.language,
         "published": article.published.isoformat() if article.published else None,
         "updated": article.updated.isoformat() if article.updated else None,
-        "retrieved": None,
+        "retrieved": article.retrieved.isoformat() if article.retrieved else None,
         "reference": article.reference and reference(article.reference),
         "headline": article.headline,
         "deck": article.deck,
@@ -81,6 +82,12 @@ def line(reading: Reading) -> str:
 def span(one: Span) -> list[int]:
     """A span as a pair."""
     return [one.start, one.end]
+
+
+def part(one: Part) -> dict[str, Any]:
+    """A part; its form where it has one."""
+    form = {"form": one.form.value} if one.form else {}
+    return {"span": span(one.span), "kind": one.kind.value, **form}
 
 
 def reference(day: ReferenceDay) -> dict[str, Any]:
