@@ -8,7 +8,8 @@ from dateline.articles import compose
 from dateline.config import Settings
 from dateline.model import Given, Raw, Reading
 from dateline.reading import Reader, load
-from dateline.sources.files import Missing, inputs
+from dateline.sources.files import Missing
+from dateline.sources.inputs import inputs
 from dateline.work.spread import spread
 
 
@@ -16,6 +17,8 @@ def read(
     paths: Sequence[str], given: Given, settings: Settings, stdin: BufferedReader
 ) -> Iterator[Reading | Missing]:
     """Every story of the paths, read, in input order; a path that can't be opened as `Missing`.
+
+    A path may be a web address: only then is the network used.
 
     Raises `PipelineError` where the parser can't be loaded.
     """

@@ -7,7 +7,8 @@ import pytest
 
 from dateline.model import Raw, RawFormat
 from dateline.sources import files
-from dateline.sources.files import Missing, inputs
+from dateline.sources.files import Missing
+from dateline.sources.inputs import inputs
 
 ROWS = b'{"id": "a", "text": "One."}\n\n{"id": "b", "text": "Two."}\n'
 
@@ -25,7 +26,7 @@ def raws(*paths: str, stdin: bytes = b"") -> list[Raw]:
 def put(folder: Path, name: str, data: bytes) -> str:
     path = folder / name
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(gzip.compress(data) if name.endswith(".gz") else data)
+    path.write_bytes(gzip.compress(data) if name.lower().endswith(".gz") else data)
     return str(path)
 
 
@@ -108,3 +109,104 @@ def test_memory_is_bounded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
     found = raws(put(tmp_path, "rows.jsonl", b"{" + b"x" * 5000 + b"\n" + ROWS))
     assert len(found) == 3
     assert len(found[0].data) <= 1001
+
+
+HTML = b"<!DOCTYPE html>\n<html><p>The ferry.</html>"
+
+
+@pytest.mark.parametrize(
+    "name", ["a.html", "a.htm", "a.html.gz", "A.HTM.GZ", "a.Html", "a", "a.gz"]
+)
+def test_a_page(tmp_path: Path, name: str) -> None:
+    (raw,) = raws(put(tmp_path, name, HTML))
+    assert (raw.data, raw.format, raw.problems) == (HTML, RawFormat.PAGE, ())
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        HTML,
+        b"\xef\xbb\xbf\r\n <HTML lang=en>",
+        b"<head><title>",
+        b"<body\tclass=a>",
+        b"<!doctype   HTML PUBLIC '-//W3C'>",
+        b"<!-- saved from <rss> -->\n<!-- twice -->\n<html>",
+        b"<?xml version='1.0'?>\n<!DOCTYPE html>",
+        b"<?xml version='1.0'?><?xml-stylesheet href='a'?><!-- a --><html xmlns='b'>",
+        "\ufeff<!doctype html>".encode("utf-16-le"),
+        "\ufeff\n<html>Fähre".encode("utf-16-be") + b"x",
+    ],
+)
+def test_a_page_is_told_by_its_content(data: bytes, tmp_path: Path) -> None:
+    assert raws("-", stdin=data)[0].format is RawFormat.PAGE
+    assert raws("-", stdin=gzip.compress(data))[0].format is RawFormat.PAGE
+    (raw,) = raws(put(tmp_path, "story.txt", data))
+    assert (raw.data, raw.format) == (data, RawFormat.TEXT)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"<rss version='2.0'>",
+        b"<feed xmlns='a'>",
+        b"<newsMessage>",
+        b"<?xml version='1.0'?><rss><channel><html>",
+        b"<?xml version='1.0'?><!DOCTYPE nitf><nitf><head>",
+        b"<!-- no page --> The ferry.",
+        b"<!-- " + b"<!-- --> " * 900 + b"The ferry.",
+        b"<header>",
+        b"<body.content>",
+        b"<TRIESTE> The ferry.",
+        b"< html >",
+        b"The <html> tag.",
+        b"<",
+        "\ufeffThe ferry.".encode("utf-16"),
+        "\ufeff{}".encode("utf-16-le"),
+    ],
+)
+def test_what_is_no_page(data: bytes) -> None:
+    (raw,) = raws("-", stdin=data)
+    assert (raw.data, raw.format) == (data, RawFormat.TEXT)
+
+
+def test_pages_of_a_folder(tmp_path: Path) -> None:
+    for name in ("a.HTML", "b.htm.gz", "c.css", "d.txt"):
+        put(tmp_path, name, HTML)
+    assert [(Path(one.origin.path).name, one.format) for one in raws(str(tmp_path))] == [
+        ("a.HTML", RawFormat.PAGE),
+        ("b.htm.gz", RawFormat.PAGE),
+        ("d.txt", RawFormat.TEXT),
+    ]
+
+
+@pytest.mark.parametrize("name", ["a.html", "a.html.gz", "a"])
+def test_a_page_that_is_too_large_is_not_read(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(files, "LARGEST", 1000)
+    (raw,) = raws(put(tmp_path, name, HTML + b"x" * 10_000_000))
+    assert (raw.data, raw.format) == (b"", RawFormat.PAGE)
+    (problem,) = raw.problems
+    assert (problem.stage, problem.severity) == ("files", "error")
+    assert problem.message == "a page of more than 1,000 bytes is not read"
+    (raw,) = raws(put(tmp_path, name, HTML.ljust(1000)))
+    assert (len(raw.data), raw.problems) == (1000, ())
+
+
+def test_a_bomb_is_not_unpacked_beyond_the_limit(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(files, "LARGEST", 1000)
+    path = put(tmp_path, "bomb.html.gz", b"x" * 50_000_000)
+    with Path(path).open("rb") as file, gzip.GzipFile(fileobj=file) as stream:
+        list(files.whole(path, stream, RawFormat.PAGE))
+        assert stream.tell() <= 1000 + (1 << 20)
+
+
+def test_a_broken_page_keeps_what_came_before(tmp_path: Path) -> None:
+    path = tmp_path / "page.html.gz"
+    path.write_bytes(gzip.compress(HTML * 10_000, mtime=0)[:-40])
+    (raw,) = raws(str(path))
+    assert raw.data.startswith(HTML)
+    assert raw.format is RawFormat.PAGE
+    assert "broken" in raw.problems[0].message

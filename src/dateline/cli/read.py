@@ -61,7 +61,8 @@ class Moment(click.ParamType["Instant"]):
 @click.command(
     epilog="""\b
 Examples:
-  dateline read story.txt
+  dateline read story.txt page.html
+  dateline read https://news.example/2026/ferry
   dateline read wire/ archive.jsonl.gz --json > readings.jsonl
   pbpaste | dateline read - --as-of 2026-11-23 --html story.html
 """
@@ -87,8 +88,9 @@ def read(  # noqa: PLR0913 - one argument an option, as click has it
 ) -> int:
     """Reads stories and shows each as a careful editor would mark it up.
 
-    PATH is a .txt file (one story as copied from a page or a wire), a .jsonl file of rows with
-    "text", either gzipped, a folder of these, or - for standard input.
+    PATH is a .txt file (one story as copied from a page or a wire), a page (.html, .htm), a .jsonl
+    file of rows with "text" or "html", any of them gzipped, a folder of these, an http or https
+    address, or - for standard input.
     """
     if as_json and html:
         raise click.UsageError("--json and --html are two outputs: give one of them")

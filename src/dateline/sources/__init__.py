@@ -1,1 +1,1 @@
-"""The world in: files today. The only package that opens inputs."""
+"""The world in: files and pages of the web. The only package that opens inputs."""

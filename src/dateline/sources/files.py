@@ -1,22 +1,35 @@
 """Files, folders and standard input: each story as raw bytes, streamed.
 
-A folder is walked in the order of its names; in it, `.txt` and `.jsonl` are taken, also gzipped.
-Anything else is told by its content: rows of JSON Lines if its first line is an object, else one
-story of text.
+A folder is walked in the order of its names; in it, what ends as in `FORMATS` is taken, also
+gzipped. Anything else is told by its content: rows of JSON Lines if its first line is an object,
+a page if it begins as HTML does, else one story of text.
 """
 
 import gzip
 import io
 import os
+import re
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from dateline.model import Origin, Problem, Raw, RawFormat, Severity
 
 STANDARD_INPUT = "-"
-ENDINGS = (".txt", ".jsonl", ".txt.gz", ".jsonl.gz")
+FORMATS = {
+    ".txt": RawFormat.TEXT,
+    ".jsonl": RawFormat.ROW,
+    ".html": RawFormat.PAGE,
+    ".htm": RawFormat.PAGE,
+}
+ENDINGS = (*FORMATS, *(f"{ending}.gz" for ending in FORMATS))
+BLANK = b" \t\r\n"
+MARK, WIDE_MARK = b"\xef\xbb\xbf", b"\xff\xfe"
+MARKUP = re.compile(
+    rb"(?>(?:<\?.*?\?>|<!--.*?-->)\s*)*+<(?:!doctype\s+html|html|head|body)[\s>]",
+    re.IGNORECASE | re.DOTALL,
+)
 GZIP = b"\x1f\x8b"
 LARGEST = 16 * 1024 * 1024
 STAGE = "files"
@@ -25,21 +38,20 @@ Stream = io.BufferedReader | gzip.GzipFile
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """A path that could not be opened, and why."""
+    """A path that could not be opened, or an address that could not be fetched, and why."""
 
     path: str
     reason: str
 
 
-def inputs(paths: Sequence[str], stdin: io.BufferedReader) -> Iterator[Raw | Missing]:
-    """The stories of all paths, in order; what can't be opened as `Missing`."""
-    for path in paths:
-        if path == STANDARD_INPUT:
-            yield from stories(path, stdin)
-        elif Path(path).is_dir():
-            yield from folder(path)
-        else:
-            yield from file(path)
+def opened(path: str, stdin: io.BufferedReader) -> Iterator[Raw | Missing]:
+    """The stories of a path; if it can't be opened, a `Missing`."""
+    if path == STANDARD_INPUT:
+        yield from stories(path, stdin)
+    elif Path(path).is_dir():
+        yield from folder(path)
+    else:
+        yield from file(path)
 
 
 def folder(path: str) -> Iterator[Raw | Missing]:
@@ -52,18 +64,18 @@ def folder(path: str) -> Iterator[Raw | Missing]:
                 found += 1
                 yield from file(str(Path(parent) / name))
     if not found:
-        yield Missing(path, f"no {', '.join(ENDINGS)} in this folder")
+        yield Missing(path, f"no {', '.join(FORMATS)} in this folder, plain or gzipped")
 
 
 def file(path: str) -> Iterator[Raw | Missing]:
     """The stories of a file."""
     try:
-        opened = Path(path).open("rb")  # noqa: SIM115 - closed below, where stories stream from it
+        stream = Path(path).open("rb")  # noqa: SIM115 - closed below, where stories stream from it
     except OSError as error:
         yield Missing(path, error.strerror or str(error))
         return
-    with opened:
-        yield from stories(path, opened)
+    with stream:
+        yield from stories(path, stream)
 
 
 def stories(path: str, stream: io.BufferedReader) -> Iterator[Raw]:
@@ -71,17 +83,34 @@ def stories(path: str, stream: io.BufferedReader) -> Iterator[Raw]:
     zipped = stream.peek(len(GZIP))[: len(GZIP)] == GZIP
     plain = gzip.GzipFile(fileobj=stream) if zipped else stream
     try:
-        head = plain.peek(io.DEFAULT_BUFFER_SIZE).lstrip(b"\xef\xbb\xbf \t\r\n")
+        head = plain.peek(io.DEFAULT_BUFFER_SIZE)
     except (OSError, EOFError, zlib.error) as error:
         yield broken(path, 0, error)
         return
+    kind = named(path) or told(head)
+    yield from lines(path, plain) if kind is RawFormat.ROW else whole(path, plain, kind)
+
+
+def named(path: str) -> RawFormat | None:
+    """What a file is by its name, if that says so."""
     name = path.lower().removesuffix(".gz")
-    rows = head[:1] == b"{" if not name.endswith((".txt", ".jsonl")) else name.endswith(".jsonl")
-    yield from (lines if rows else whole)(path, plain)
+    return next((kind for ending, kind in FORMATS.items() if name.endswith(ending)), None)
 
 
-def whole(path: str, stream: Stream) -> Iterator[Raw]:
-    """A stream as one story of text; what comes after an error in a gzip file is lost, and told."""
+def told(head: bytes) -> RawFormat:
+    """What a stream is by its first bytes."""
+    if head.lstrip(MARK + BLANK).startswith(b"{"):
+        return RawFormat.ROW
+    # Without the zero bytes, the tags of a page in UTF-16 are those of one in ASCII.
+    markup = MARKUP.match(head.translate(None, b"\0").lstrip(MARK + WIDE_MARK + BLANK))
+    return RawFormat.PAGE if markup else RawFormat.TEXT
+
+
+def whole(path: str, stream: Stream, kind: RawFormat) -> Iterator[Raw]:
+    """A stream as one story; what comes after an error in a gzip file is lost, and told.
+
+    Reading ends beyond `LARGEST`. Of a page nothing is given then: half a page would mislead.
+    """
     data = b""
     problems: tuple[Problem, ...] = ()
     try:
@@ -89,7 +118,10 @@ def whole(path: str, stream: Stream) -> Iterator[Raw]:
             data += piece
     except (OSError, EOFError, zlib.error) as error:
         problems = broken(path, 0, error).problems
-    yield Raw(Origin(path), data, RawFormat.TEXT, problems)
+    if kind is RawFormat.PAGE and len(data) > LARGEST:
+        message = f"a page of more than {LARGEST:,} bytes is not read"
+        data, problems = b"", (*problems, Problem(STAGE, Severity.ERROR, message))
+    yield Raw(Origin(path), data, kind, problems)
 
 
 def lines(path: str, stream: Stream) -> Iterator[Raw]:
