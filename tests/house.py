@@ -27,6 +27,7 @@ WORLD = frozenset(
         *("multiprocessing", "logging", "importlib"),
     }
 )
+PARSERS = frozenset({"urllib.parse"})
 CALLS = frozenset({"open", "print", "input", "today", "now", "utcnow", "read_text", "write_text"})
 LONGEST_MODULE, LONGEST_FUNCTION, WORDS = 600, 60, 12
 Sources = Mapping[str, str]
@@ -96,7 +97,7 @@ def impure(sources: Sources) -> list[str]:
             found += [
                 f"{module}:{line} {name}"
                 for name, line in imports(source)
-                if name.split(".")[0] in WORLD
+                if name.split(".")[0] in WORLD and name not in PARSERS
             ]
             found += [f"{module}:{line} {name}()" for name, line in calls(source) if name in CALLS]
     return found

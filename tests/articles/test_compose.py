@@ -56,6 +56,7 @@ def test_a_row_gives_its_fields_with_their_evidence() -> None:
         "headline": "row",
         "published": "row",
         "outlet": "row",
+        "url": "row",
         "language": "text",
     }
     assert article.reference
@@ -81,9 +82,9 @@ def test_what_the_caller_gives_wins_and_the_row_is_a_rival() -> None:
     [
         (b"{not json", "not JSON"),
         (b"[1]", "no object"),
-        (b"{}", "no `text`"),
-        (b'{"id": "x", "text": 5}', "no `text`"),
-        (b'{"html": "<p>"}', "pages are not read yet"),
+        (b"{}", "neither `text` nor `html`"),
+        (b'{"id": "x", "text": 5}', "neither `text` nor `html`"),
+        (b'{"html": "<p>"}', "no story on this page"),
         (b"[" * 100_000, "not JSON"),
         (b"\x00\x01\x02", "no text"),
     ],

@@ -1,17 +1,16 @@
 """Raw bytes to Article: what a story is, before it is read. Never raises, whatever the bytes."""
 
-import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
-from typing import Any
 
 from dateline.articles.agencies import agency
 from dateline.articles.bylines import BY, authors
+from dateline.articles.claims import Claim, key, moment_key, settled
 from dateline.articles.day import reference_day
-from dateline.articles.decode import LARGEST, checked, decode, limited
 from dateline.articles.language import ENGLISH, language
+from dateline.articles.pages import page
 from dateline.articles.parts import Layout, layout
+from dateline.articles.unpack import Row, day, doubt, fault, instant, parsed, unpacked
 from dateline.model import (
     Article,
     Evidence,
@@ -20,213 +19,199 @@ from dateline.model import (
     PartKind,
     Problem,
     Raw,
-    RawFormat,
-    Rival,
     Severity,
     Text,
     content_id,
 )
 
-ESCAPED = 6
-TEXTS = ("id", "url", "outlet", "headline")
+Claims = Mapping[str, Sequence[Claim]]
+COMPARED = {"published": moment_key, "updated": moment_key, "url": lambda url: url.rstrip("/")}
+FIELDS = ("headline", "deck", "byline", "published", "updated", "outlet", "agency", "url", "body")
 
 
-@dataclass(slots=True)
-class Row:
-    """What an input says of itself: its text, and the fields that came with it."""
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What an input tells of its story: its text, the parts in it, and claims of its fields.
 
-    text: str = ""
-    fields: dict[str, str] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
+    Of a field's claims, the one to believe comes first.
+    """
+
+    text: Text
+    layout: Layout
+    claims: Claims = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
 
 
 def compose(raw: Raw, given: Given) -> Article:
     """The article of one input: text, parts, fields with their evidence, reference day."""
     row = unpacked(raw)
-    text = Text(row.text)
-    found = layout(text, row.fields.get("headline"))
-    published, published_evidence = publication(row, given)
-    outlet, outlet_evidence = chosen("outlet", given.outlet, row.fields.get("outlet"))
-    spoken = language(body(text, found))
+    own = instant(row)
+    told = of_text(row) if row.page is None else of_page(row)
+    evidence = {one.field: one for one in fields(row, given, own, told)}
+    published = given.published or own or moment(evidence, "published")
+    outlet = value(evidence, "outlet")
+    spoken = language(body(told))
     reference, doubts = reference_day(
-        text,
-        found.parts,
-        found.dateline,
+        told.text,
+        told.layout.parts,
+        told.layout.dateline,
         published,
         given=given.published is not None,
         outlet=outlet,
         as_of=given.as_of,
     )
-    own = {kind: words(text, found, kind) for kind in (PartKind.HEADLINE, PartKind.DECK)}
-    headline, headline_evidence = chosen(
-        "headline", None, row.fields.get("headline"), own[PartKind.HEADLINE]
-    )
-    byline = tuple(name for line in lines(text, found, PartKind.BYLINE) for name in authors(line))
-    wire, wire_evidence = agency_of(text, found)
-    evidence = (
-        *headline_evidence,
-        *chosen("deck", None, None, own[PartKind.DECK])[1],
-        *([Evidence("byline", byline, "byline text")] if byline else []),
-        *published_evidence,
-        *outlet_evidence,
-        *wire_evidence,
-        *([Evidence("language", spoken, "text")] if spoken else []),
-    )
+    url = value(evidence, "url")
     return Article(
-        id=row.fields.get("id") or content_id("a", outlet, row.fields.get("url"), row.text),
+        id=row.fields.get("id") or content_id("a", outlet, url, str(told.text)),
         origin=raw.origin,
-        text=text,
-        parts=found.parts,
+        text=told.text,
+        parts=told.layout.parts,
         as_of=given.as_of,
         language=spoken,
-        url=row.fields.get("url"),
+        url=url,
         outlet=outlet,
-        agency=wire,
+        agency=value(evidence, "agency"),
         published=published,
-        headline=headline,
-        deck=own[PartKind.DECK],
-        byline=byline,
-        dateline=found.dateline,
-        images=found.images,
-        evidence=evidence,
+        updated=moment(evidence, "updated"),
+        retrieved=raw.retrieved,
+        headline=value(evidence, "headline"),
+        deck=value(evidence, "deck"),
+        byline=values(evidence, "byline"),
+        dateline=told.layout.dateline,
+        images=told.layout.images,
+        evidence=(*evidence.values(), *spoken_evidence(spoken, told)),
         reference=reference,
-        problems=(*raw.problems, *row.problems, *doubts, *remarks(text, found, spoken, raw)),
+        problems=(
+            *raw.problems,
+            *row.problems,
+            *told.problems,
+            *late(published, given),
+            *doubts,
+            *remarks(told, spoken, raw),
+        ),
     )
 
 
-# --- what comes in -----------------------------------------------------------------------------
+# --- what an input tells -------------------------------------------------------------------------
 
 
-def unpacked(raw: Raw) -> Row:
-    """The text and fields of an input."""
-    limit = LARGEST if raw.format is RawFormat.TEXT else ESCAPED * LARGEST
-    text, problems = decode(raw.data, limit)
-    if raw.format is RawFormat.TEXT or any(one.severity is Severity.ERROR for one in problems):
-        return Row(text, {}, list(problems))
-    try:
-        value = json.loads(text)
-    except (ValueError, RecursionError) as error:
-        return Row("", {}, [*problems, fault(f"this row is not JSON: {error}")])
-    if not isinstance(value, dict):
-        return Row("", {}, [*problems, fault("this row is JSON, but no object")])
-    return row_of(value, list(problems))
+def of_text(row: Row) -> Told:
+    """What a story of text tells: its parts, by their lines."""
+    text = Text(row.text)
+    found = layout(text, row.fields.get("headline"))
+    told = Told(text, found)
+    people = tuple(name for line in lines(told, PartKind.BYLINE) for name in authors(line))
+    claims = {
+        **{
+            kind.value: [Claim(words, "text")]
+            for kind in (PartKind.HEADLINE, PartKind.DECK)
+            if (words := line_of(told, kind))
+        },
+        "byline": [Claim(people, "byline text")] if people else [],
+        "agency": [*agency_claims(told)],
+    }
+    return Told(text, found, claims)
 
 
-def row_of(value: dict[str, Any], problems: list[Problem]) -> Row:
-    """The text and fields of a row; what is of the wrong type is left out, and told."""
-    row = Row("", {}, problems)
-    for name in (*TEXTS, "published"):
-        item = value.get(name)
-        if isinstance(item, str) and item.strip():
-            row.fields[name] = checked(item, ())[0]
-        elif item is not None and item != "":
-            row.problems.append(doubt(f"`{name}` is no string: left out", "row"))
-    text = value.get("text")
-    if isinstance(text, str):
-        row.text, odd = limited(text.removeprefix("\ufeff"))
-        row.problems.extend(odd)
-    elif "html" in value:
-        row.problems.append(fault("this row has `html`: pages are not read yet, only `text`"))
-    else:
-        row.problems.append(fault("this row has no `text`"))
-    return row
+def of_page(row: Row) -> Told:
+    """What a page tells."""
+    found = page(row.page or "", row.fields.get("url"), row.fields.get("outlet"))
+    told = Told(found.text, found.layout, found.claims, found.problems)
+    agencies = [*agency_claims(told), *found.claims.get("agency", ())]
+    return Told(found.text, found.layout, {**found.claims, "agency": agencies}, found.problems)
 
 
-# --- fields and their evidence -----------------------------------------------------------------
-
-
-def chosen(
-    name: str, given: str | None, row: str | None, text: str | None = None
-) -> tuple[str | None, tuple[Evidence, ...]]:
-    """The value of a field and its evidence: what the caller says, then the row, then the text."""
-    ways = (("given", given), ("row", row), ("text", text))
-    found = [(origin, value) for origin, value in ways if value]
-    if not found:
-        return None, ()
-    origin, value = found[0]
-    rivals = tuple(Rival(other, where) for where, other in found[1:] if other != value)
-    return value, (Evidence(name, value, origin, rivals),)
-
-
-def publication(row: Row, given: Given) -> tuple[Instant | None, tuple[Evidence, ...]]:
-    """When the story was published, with its evidence; a doubt is added to the row's problems."""
-    own = instant(row)
-    published = given.published or own
-    if published is not None and day(published) > given.as_of:
-        message = f"published {published.isoformat()}, which is after the as-of day {given.as_of}"
-        row.problems.append(doubt(message, "published"))
-    said = given.published.isoformat() if given.published else None
-    return published, chosen("published", said, own.isoformat() if own else None)[1]
-
-
-def instant(row: Row) -> Instant | None:
-    """The row's time of publication: with its zone, else only its day."""
-    written = row.fields.get("published")
-    if written is None:
-        return None
-    try:
-        moment = datetime.fromisoformat(written.strip())
-    except ValueError:
-        row.problems.append(
-            doubt(f"`published` is no ISO 8601 time: {written[:40]!r}", "published")
-        )
-        return None
-    whole = len(written.strip()) <= len("2021-04-11") or moment.tzinfo is None
-    return moment.date() if whole else moment
-
-
-def day(moment: Instant) -> date:
-    """The day of a moment, in its own zone."""
-    return moment.date() if isinstance(moment, datetime) else moment
-
-
-def agency_of(text: Text, found: Layout) -> tuple[str | None, tuple[Evidence, ...]]:
+def agency_claims(told: Told) -> Iterator[Claim]:
     """The agency that the copy credits: in the dateline, else in the byline."""
-    if found.dateline and found.dateline.agency:
-        return found.dateline.agency, (Evidence("agency", found.dateline.agency, "dateline"),)
-    for line in lines(text, found, PartKind.BYLINE):
-        named = agency(BY.sub("", line).removesuffix(" staff").removesuffix(" Staff"))
-        if named:
-            return named, (Evidence("agency", named, "byline text"),)
-    return None, ()
+    if told.layout.dateline and told.layout.dateline.agency:
+        yield Claim(told.layout.dateline.agency, "dateline")
+    for line in lines(told, PartKind.BYLINE):
+        if named := agency(BY.sub("", line).removesuffix(" staff").removesuffix(" Staff")):
+            yield Claim(named, "byline text")
 
 
-def lines(text: Text, found: Layout, kind: PartKind) -> Iterator[str]:
+# --- fields and their evidence -------------------------------------------------------------------
+
+
+def fields(row: Row, given: Given, own: Instant | None, told: Told) -> Iterator[Evidence]:
+    """The evidence of each field: what the caller says, then the row, then the story itself."""
+    of_row = {**row.fields, "published": own.isoformat() if own else None}
+    of_call = {
+        "published": given.published.isoformat() if given.published else None,
+        "outlet": given.outlet,
+    }
+    for name in FIELDS:
+        claims = [
+            *claim(of_call.get(name), "given"),
+            *claim(of_row.get(name), "row"),
+            *told.claims.get(name, ()),
+        ]
+        yield from settled(name, claims, COMPARED.get(name, key))
+
+
+def claim(text: str | None, origin: str) -> Iterable[Claim]:
+    """A claim, if there is one."""
+    return [Claim(text, origin)] if text else []
+
+
+def value(evidence: Mapping[str, Evidence], name: str) -> str | None:
+    """The value of a field, as a text."""
+    found = evidence.get(name)
+    return found.value if found and isinstance(found.value, str) else None
+
+
+def values(evidence: Mapping[str, Evidence], name: str) -> tuple[str, ...]:
+    """The values of a field that has several."""
+    found = evidence.get(name)
+    return found.value if found and isinstance(found.value, tuple) else ()
+
+
+def moment(evidence: Mapping[str, Evidence], name: str) -> Instant | None:
+    """The value of a field, as a moment or a day."""
+    written = value(evidence, name)
+    return parsed(written) if written else None
+
+
+def spoken_evidence(spoken: str | None, told: Told) -> Iterator[Evidence]:
+    """The language by the words, with what the page declares as its rival."""
+    claims = [*claim(spoken, "text"), *told.claims.get("language", ())]
+    yield from settled("language", claims, lambda tag: tag.split("-")[0].lower())
+
+
+def lines(told: Told, kind: PartKind) -> Iterator[str]:
     """The words of each part of a kind."""
-    return (text[part.span] for part in found.parts if part.kind is kind)
+    return (told.text[part.span] for part in told.layout.parts if part.kind is kind)
 
 
-def words(text: Text, found: Layout, kind: PartKind) -> str | None:
+def line_of(told: Told, kind: PartKind) -> str | None:
     """The words of the first part of a kind, on one line; None where there is none."""
-    first = next(lines(text, found, kind), None)
+    first = next(lines(told, kind), None)
     return None if first is None else " ".join(first.split())
 
 
-def body(text: Text, found: Layout) -> str:
+def body(told: Told) -> str:
     """The paragraphs, or what else there is: what a language is told by."""
-    paragraphs = "\n".join(lines(text, found, PartKind.PARAGRAPH))
-    return paragraphs or "\n".join(text[part.span] for part in found.parts)
+    paragraphs = "\n".join(lines(told, PartKind.PARAGRAPH))
+    return paragraphs or "\n".join(told.text[part.span] for part in told.layout.parts)
 
 
-# --- what is said of it ------------------------------------------------------------------------
+# --- what is said of it --------------------------------------------------------------------------
 
 
-def remarks(text: Text, found: Layout, spoken: str | None, raw: Raw) -> Iterator[Problem]:
+def late(published: Instant | None, given: Given) -> Iterator[Problem]:
+    """That a story was published after the day that no story is later than."""
+    if published is not None and day(published) > given.as_of:
+        message = f"published {published.isoformat()}, which is after the as-of day {given.as_of}"
+        yield doubt(message, "published")
+
+
+def remarks(told: Told, spoken: str | None, raw: Raw) -> Iterator[Problem]:
     """That there is no story, or that it is in a language that is not read."""
-    if not str(text).strip() and not raw.data.strip():
+    empty = not str(told.text).strip()
+    if empty and not raw.data.strip() and not raw.problems:
         yield fault("the input is empty", "parts")
-    elif str(text).strip() and not found.parts:
+    elif not empty and not told.layout.parts:
         yield fault("no story here: all lines are page furniture", "parts")
     if spoken not in (None, ENGLISH):
         message = f"the story is in another language ({spoken}): only its parts and fields are read"
         yield Problem("language", Severity.NOTE, message)
-
-
-def fault(message: str, stage: str = "row") -> Problem:
-    """An error: the story could not be read."""
-    return Problem(stage, Severity.ERROR, message)
-
-
-def doubt(message: str, stage: str) -> Problem:
-    """A warning: read with a doubt."""
-    return Problem(stage, Severity.WARNING, message)

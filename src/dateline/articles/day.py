@@ -23,6 +23,7 @@ from dateline.model import (
 Found = tuple[ReferenceDay | None, tuple[Problem, ...]]
 FILED = 3
 HOUR = timedelta(hours=1)
+TURNED = str.maketrans({"G": "U", "M": "T", "T": "C", "+": "-", "-": "+"})
 EAST, WEST = 14, 12
 
 
@@ -178,7 +179,9 @@ def local(published: Instant, day: date, zone: str) -> str:
     """What day an instant was where the story was told: ', which was April 11 in New York'."""
     if not isinstance(published, datetime) or published.tzinfo is None:
         return ""
-    where = zone if zone == "UTC" else zone.rsplit("/", maxsplit=1)[-1].replace("_", " ")
+    where = zone.rsplit("/", maxsplit=1)[-1].replace("_", " ")
+    if where.startswith("GMT"):  # in whose names the sign is turned round
+        where = where.translate(TURNED)
     return f", which was {spoken(day)} in {where}"
 
 

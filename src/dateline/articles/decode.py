@@ -1,12 +1,30 @@
-"""Bytes to text: UTF-8, UTF-16 by its mark, else Windows-1252; never an exception."""
+"""Bytes to text: UTF-8, UTF-16 by its mark, else Windows-1252; never an exception.
+
+A page may declare its encoding: that is taken where its bytes allow it, else their content tells.
+"""
 
 import codecs
 import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from charset_normalizer import from_bytes
 
 from dateline.model import Problem, Severity
+from dateline.tables import rows
 
 STAGE = "decode"
 LARGEST = 1024 * 1024
+LARGEST_PAGE = 16 * LARGEST
+HEAD = 4096
+NO_TEXT = ("unicode_escape", "raw_unicode_escape", "idna", "punycode", "undefined", "utf_7")
+STATEFUL = ("iso-2022", "iso2022", "hz")
+TABLES = "dateline.articles.tables"
+DECLARED = re.compile(
+    rb"<(?:meta[^>]{0,200}?charset|\?xml[^>]{0,100}?encoding)\s*=\s*[\"']?\s*([\w.:-]+)",
+    re.IGNORECASE,
+)
+UNSEEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 SAMPLE = 64 * 1024
 BINARY = 0.1
 REPLACEMENT = "\ufffd"
@@ -36,6 +54,63 @@ def decode(data: bytes, limit: int = LARGEST) -> Decoded:
             return "", (error("this is no text: binary data"),)
     message = "not UTF-8: read as Windows-1252, so accents and quotation marks may be wrong"
     return checked(data.decode("cp1252", "replace"), (Problem(STAGE, Severity.WARNING, message),))
+
+
+def decode_page(data: bytes, charset: str | None = None, limit: int = LARGEST_PAGE) -> Decoded:
+    """The markup of a page, without control characters, and what was odd about its bytes.
+
+    The encoding is that of its byte-order mark, else what its transport (`charset`) or the page
+    itself declares, else what its bytes look like. What is no page, or larger than `limit` bytes,
+    gives an empty text and an error.
+    """
+    if len(data) > limit:
+        return "", (error(f"{len(data):,} bytes are more than one page: the limit is {limit:,}"),)
+    if (kind := signature(data)) is not None:
+        return "", (error(f"this is a {kind}, no page"),)
+    for mark, encoding in MARKS:
+        if data.startswith(mark):
+            return UNSEEN.sub("", data[len(mark) :].decode(encoding, "replace")), ()
+    if binary(data) and b"\0" in data[:SAMPLE]:
+        return "", (error("this is no page: binary data"),)
+    for encoding in encodings(data, charset):
+        try:
+            return UNSEEN.sub("", data.decode(encoding)), ()
+        except (ValueError, LookupError):  # bytes that it has not, or a name of no encoding
+            continue
+    message = "its encoding is not known: read as Windows-1252, so letters may be wrong"
+    text = data.decode("cp1252", "replace")
+    return UNSEEN.sub("", text), (Problem(STAGE, Severity.WARNING, message),)
+
+
+def encodings(data: bytes, charset: str | None) -> Iterator[str]:
+    """The encodings that a page may be in, the likeliest first.
+
+    UTF-8 before what is declared, where that is a code page: it is what most pages are, and no
+    other text passes for it. The content is looked at last, as that takes longest.
+    """
+    own = DECLARED.search(data[:HEAD])
+    labels = [charset, own[1].decode("ascii", "replace") if own else None]
+    declared = [codecs_by_label().get(label.lower(), label) for label in labels if label]
+    declared = [codec for codec in declared if codec.lower().replace("-", "_") not in NO_TEXT]
+    yield from (codec for codec in declared if codec.lower().startswith(STATEFUL))
+    yield "utf-8"
+    yield from declared
+    found = from_bytes(data[:SAMPLE]).best()
+    if found is not None:
+        yield found.encoding
+
+
+@cache
+def codecs_by_label() -> Mapping[str, str]:
+    """Python's codec for each label of the table."""
+    found = rows(TABLES, "encodings", 2)
+    return {label.strip(): codec for labels, codec in found for label in labels.split(",")}
+
+
+def signature(data: bytes) -> str | None:
+    """What kind of file some bytes are by their start, if it is known and no page."""
+    known = rows(TABLES, "signatures", 2)
+    return next((kind for kind, start in known if data.startswith(bytes.fromhex(start))), None)
 
 
 def limited(text: str) -> Decoded:

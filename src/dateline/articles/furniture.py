@@ -6,9 +6,10 @@ from functools import cache
 from dateline.tables import rows
 from dateline.tables import words as table_words
 
-LONGEST = 300
+LONGEST = 400
 CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?|\d{1,4}(?:st|nd|rd|th)?|[+-]\d{1,2}(?::\d\d)?")
 NUMBERED = re.compile(r"\s*[(\[]?\d[\d,.]*[kKmM]?[)\]]?$")
+DATED = re.compile(r"(?:correction|clarification)s?,[^.:]{1,40}:")
 RULE = re.compile(r"[\W_]*")
 
 
@@ -71,4 +72,5 @@ def dates() -> frozenset[str]:
 
 def is_correction(line: str) -> bool:
     """Whether a line tells of a correction, or is an editor's note."""
-    return line.lower().lstrip(" *_[").startswith(openings("correction"))
+    plain = line.lower().lstrip(" *_[")
+    return plain.startswith(openings("correction")) or DATED.match(plain) is not None

@@ -1,0 +1,196 @@
+"""What a page claims of its story: the values of each field, the most trusted first."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from functools import cache, partial
+from typing import Any
+from urllib.parse import urlsplit
+
+from lxml.etree import XPath
+from lxml.html import HtmlElement
+
+from dateline.articles.claims import Claim, key
+from dateline.articles.pages.jsonld import Node, nodes, texts, types
+from dateline.articles.pages.meta import canonical, clean, metas, microdata, title
+from dateline.articles.pages.moments import stated
+from dateline.model import Instant
+from dateline.tables import rows, words
+
+TABLES = "dateline.articles.tables"
+LD, MICRO, META = "json-ld", "microdata", "meta"
+PROPERTIES = (
+    ("headline", "headline"),
+    ("deck", "description"),
+    ("deck", "alternativeHeadline"),
+    ("published", "datePublished"),
+    ("updated", "dateModified"),
+)
+LONGEST, SHORTEST, MOST = 2000, 3, 50
+TIMES = XPath("//time/@datetime")
+SMALL = ("www", "m", "amp", "edition", "news")
+SECOND = ("com", "co", "org", "net", "gov", "edu", "www")
+
+
+@dataclass(slots=True)
+class Claims:
+    """The claims of each field, and what else the metadata say.
+
+    `language` is what the page declares, `host` that of its address, `body` the lines of its own
+    `articleBody`, `sorts` the types of its JSON-LD nodes; `free` says that it does not call itself
+    paid for, `broken` counts scripts of JSON-LD that are not JSON; `organisations` are the authors
+    that it calls so, as they are compared, `datetimes` what its time elements name.
+    """
+
+    language: str | None = None
+    host: str | None = None
+    of: dict[str, list[Claim]] = field(default_factory=lambda: defaultdict(list))
+    body: tuple[str, ...] = ()
+    sorts: frozenset[str] = frozenset()
+    free: bool = True
+    broken: int = 0
+    datetimes: tuple[Instant, ...] = ()
+    organisations: set[str] = field(default_factory=set)
+
+    def add(self, name: str, value: object, origin: str) -> None:
+        """A claim more, if it says anything."""
+        text = clean(value)[:LONGEST] if not isinstance(value, tuple) else value
+        if text:
+            self.of[name].append(Claim(text, origin))
+
+    def first(self, name: str) -> str | None:
+        """The most trusted value of a field, as a text."""
+        return self.of[name][0].text if self.of[name] else None
+
+
+@cache
+def columns() -> Mapping[str, tuple[str, ...]]:
+    """The meta elements of each field."""
+    return {
+        name: tuple(one.strip() for one in line.split(","))
+        for name, line in rows(TABLES, "metas", 2)
+    }
+
+
+def claims(tree: HtmlElement, address: str | None) -> Claims:
+    """What a page's metadata claim; its visible words are left to others."""
+    found = Claims()
+    of_nodes(found, tree)
+    contents = metas(tree)
+    for name, keys in columns().items():
+        for own in keys:
+            for value in contents.get(own, ())[:8]:
+                found.add(name, value, origin_of(own))
+    for name, value, _ in microdata(tree):
+        of_item(found, name, value)
+    found.add("headline", title(tree), "title")
+    found.add("url", canonical(tree), "canonical")
+    found.add("url", next(iter(contents.get("og:url", ())), None), "og")
+    found.host = host(address or found.first("url"))
+    found.language = (tree.get("lang") or "").strip().replace("_", "-") or None
+    found.datetimes = tuple(filter(None, map(stated, TIMES(tree)[:MOST])))
+    times(found)
+    return found
+
+
+def origin_of(name: str) -> str:
+    """Where a meta element's claim stands: 'og', 'twitter', or 'meta'."""
+    start = name.partition(":")[0]
+    return start if start in ("og", "twitter") else META
+
+
+def host(address: str | None) -> str | None:
+    """The host of an address, without what says nothing of the outlet."""
+    try:
+        name = urlsplit(address or "").hostname or ""
+    except ValueError:
+        return None
+    first, _, rest = name.partition(".")
+    return (rest if first in SMALL and "." in rest else name) or None
+
+
+# --- JSON-LD -------------------------------------------------------------------------------------
+
+
+def of_nodes(found: Claims, tree: HtmlElement) -> None:
+    """Adds what the JSON-LD says of the story."""
+    own, found.broken = nodes(tree)
+    byid = {node["@id"]: node for node in own if isinstance(node.get("@id"), str) and len(node) > 1}
+    found.sorts = frozenset(sort for node in own for sort in types(node))
+    stories = [node for node in own if types(node) & words(TABLES, "schema", "story")]
+    stories += [node for node in own if "headline" in node and node not in stories]
+    for node in stories:
+        for name, of in PROPERTIES:
+            for value in list(texts(node.get(of)))[:1]:
+                found.add(name, value, LD)
+        for author in map(partial(resolved, byid=byid), listed(node.get("author"))):
+            if isinstance(author, dict) and types(author) & words(TABLES, "schema", "organisation"):
+                found.organisations.update(key(clean(one)) for one in texts(author))
+        people = (
+            clean(one)
+            for author in listed(node.get("author"))
+            for one in texts(resolved(author, byid))
+        )
+        found.add("byline", tuple(filter(None, people)), LD)
+        for publisher in listed(node.get("publisher")):
+            for value in list(texts(resolved(publisher, byid)))[:1]:
+                found.add("outlet", value, LD)
+        found.free &= node.get("isAccessibleForFree") not in (False, "False", "false")
+    found.body = tuple(line for node in stories for line in body_lines(node))
+
+
+def listed(value: Any) -> Sequence[Any]:
+    """A value as a list."""
+    return value if isinstance(value, list) else [value]
+
+
+def resolved(value: Any, byid: Mapping[str, Node]) -> Any:
+    """An object, or the one that it names by its id."""
+    bare = isinstance(value, dict) and not value.get("name")
+    return byid.get(str(value.get("@id")), value) if bare else value
+
+
+def body_lines(node: Node) -> Iterator[str]:
+    """The lines of a node's `articleBody`."""
+    for text in texts(node.get("articleBody")):
+        for line in text.replace("</p>", "\n").replace("<br", "\n<br").split("\n"):
+            if plain := clean(line):
+                yield plain
+
+
+def of_item(found: Claims, name: str, value: str) -> None:
+    """Adds a property of microdata, if it is one of a story."""
+    fields = {of.lower(): field for field, of in PROPERTIES}
+    if name in fields and value:
+        found.add(fields[name], value, MICRO)
+
+
+# --- times ----------------------------------------------------------------------------------------
+
+
+def times(found: Claims) -> None:
+    """Leaves of the claims of times those that name a moment, as ISO 8601, the exact ones first."""
+    for name in ("published", "updated"):
+        known = [(stated(claim.text), claim.origin) for claim in found.of[name]]
+        read = [(moment, origin) for moment, origin in known if moment is not None]
+        if read and not isinstance(read[0][0], datetime):
+            day = read[0][0]
+            shown = [(moment, "time element") for moment in found.datetimes]
+            exact = [one for one in (*read, *shown) if is_moment_of(one[0], day)][:1]
+            read = [*exact, *(one for one in read if one not in exact)]
+        found.of[name] = [Claim(moment.isoformat(), origin) for moment, origin in read]
+
+
+def is_moment_of(moment: Instant, day: date) -> bool:
+    """Whether a moment falls on a day, in its own zone."""
+    return isinstance(moment, datetime) and moment.date() == day
+
+
+def outlet_keys(found: Claims, given: str | None) -> frozenset[str]:
+    """The outlet's names as they are compared (see `dateline.articles.claims.key`)."""
+    own = [claim.text for claim in found.of["outlet"]]
+    hosts = [found.host or "", *(name for name in own if "." in name)]
+    labels = [part for name in hosts for part in name.split(".")[:-1] if part not in SECOND]
+    keys = (key(name) for name in [*own, *labels, given or ""])
+    return frozenset(own for own in keys if len(own) >= SHORTEST)

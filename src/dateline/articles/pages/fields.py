@@ -1,0 +1,151 @@
+"""The claims of a page, settled: of each field the one to believe first."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime, timedelta
+from functools import cache
+
+from dateline.articles.agencies import agency
+from dateline.articles.claims import Claim, key, moment_key
+from dateline.articles.pages.claims import Claims
+from dateline.articles.pages.hints import Hint
+from dateline.articles.pages.moments import in_address, printed, stated
+from dateline.articles.pages.opening import hinted
+from dateline.articles.pages.people import is_agency, is_desk, is_organisation, names
+from dateline.articles.pages.weigh import Candidate
+from dateline.tables import words
+
+LONGEST_STAMP = 160
+SHOWN = "byline text"
+BRACKETED = re.compile(r"[(（]([^()（）]{2,60})[)）]")
+MINUTE = timedelta(minutes=1)
+
+
+def authors(found: Claims, outlets: frozenset[str]) -> list[Claim]:
+    """Who wrote the story: people, else the agency or outlet that is named as the author.
+
+    Claims that name people come first, of these the byline that is shown where it names all that
+    the first does and more; desks ('Reuters Staff') are left out of all.
+    """
+    known = []
+    for claim in found.of["byline"]:
+        own = claim.value if isinstance(claim.value, tuple) else (claim.value,)
+        listed = tuple(dict.fromkeys(name for text in own for name in names(text)))
+        people = tuple(
+            name
+            for name in listed
+            if not is_organisation(name, outlets) and key(name) not in found.organisations
+        )
+        signed = tuple(name for name in listed if name in people or is_agency(name))
+        others = tuple(
+            name for name in listed if is_agency(name) or key(name) in outlets or not is_desk(name)
+        )
+        if people or others:
+            known.append((bool(people), Claim(signed if people else others, claim.origin)))
+    if not known:
+        return []
+    first, *rest = [claim for _, claim in sorted(known, key=lambda one: not one[0])]
+    fuller = [
+        claim for claim in rest if claim.origin == SHOWN and set(first.value) < set(claim.value)
+    ]
+    return [*fuller, first, *(claim for claim in rest if claim not in fuller)]
+
+
+def agencies(written: Sequence[Claim], line: str = "") -> list[Claim]:
+    """The news agencies among the authors, and in the brackets of the byline: '(with AFP)'."""
+    bracketed = [
+        Claim(named, SHOWN)
+        for inner in BRACKETED.findall(line)
+        for word in re.split(r"[\s,/]+", inner)
+        if (named := agency(word))
+    ]
+    return bracketed + [
+        Claim(named, claim.origin)
+        for claim in written
+        if isinstance(claim.value, tuple)
+        for name in claim.value
+        if (named := agency(name))
+    ]
+
+
+def stamps(near: Sequence[Candidate], found: Claims) -> Iterator[tuple[str, Claim]]:
+    """The times that the page shows near its headline, and the day in its address.
+
+    Each with its field: a line that says so is of the last change.
+    """
+    for one in near:
+        if (one.aside and not hinted(one.block, Hint.STAMP)) or (one.chosen and one.prose):
+            continue
+        field = "updated" if changes(one.block.text) else "published"
+        for value in datetimes(one):
+            if (moment := stated(value)) is not None:
+                yield field, Claim(moment.isoformat(), "time element")
+        if (
+            one.size <= LONGEST_STAMP
+            and not one.picture
+            and (moment := printed(one.block.text, found.language))
+        ):
+            yield field, Claim(moment.isoformat(), "text")
+
+
+def datetimes(one: Candidate) -> Iterator[str]:
+    """The values of the time elements of a block."""
+    elements = dict.fromkeys(
+        place.element
+        for piece in one.block.pieces
+        for place in (*piece.place.upward(),)[:3]
+        if place.tag == "time"
+    )
+    return (value for element in elements if (value := element.get("datetime")))
+
+
+def changes(line: str) -> bool:
+    """Whether a line tells of a change: 'Updated', 'Aktualisiert'."""
+    return changed().search(line.lower()) is not None
+
+
+@cache
+def changed() -> re.Pattern[str]:
+    """A pattern for the words that say so."""
+    found = sorted(words("dateline.articles.tables", "bylines", "updated"))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, found))})(?!\w)")
+
+
+def times(
+    near: Sequence[Candidate], found: Claims, address: str | None
+) -> Mapping[str, list[Claim]]:
+    """The claims of publication and last change: metadata, then what is shown, then the address.
+
+    A last change that is not at least a minute after the publication is none.
+    """
+    known = {name: list(found.of[name]) for name in ("published", "updated")}
+    for name, claim in stamps(near, found):
+        known[name].append(claim)
+    if not known["published"] and (shown := known["updated"]) and not found.of["updated"]:
+        known = {"published": shown, "updated": []}
+    if day := in_address(address or ""):
+        known["published"].append(Claim(day.isoformat(), "address"))
+    known["published"] = exact_first(known["published"])
+    if known["published"] and known["updated"]:
+        first = known["published"][0].text
+        known["updated"] = [claim for claim in known["updated"] if later(claim.text, first)]
+    return known
+
+
+def exact_first(claims: list[Claim]) -> list[Claim]:
+    """Claims of which a moment on the day that the first names comes before it."""
+    if not claims or len(claims[0].text) > len("2021-04-11"):
+        return claims
+    day = claims[0].text
+    exact = [
+        claim for claim in claims if len(claim.text) > len(day) and claim.text[: len(day)] == day
+    ]
+    return [*exact[:1], *(claim for claim in claims if claim not in exact[:1])]
+
+
+def later(change: str, first: str) -> bool:
+    """Whether a last change is at least a minute after the publication, so far as is known."""
+    one, two = datetime.fromisoformat(change), datetime.fromisoformat(first)
+    if one.tzinfo is None or two.tzinfo is None:
+        return change[:10] > first[:10]
+    return one - two >= MINUTE and moment_key(change) != moment_key(first)

@@ -1,0 +1,97 @@
+"""The headline among a page's claims: what most of them agree on, what a reader sees first."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from dateline.articles.claims import Claim, key
+
+WEIGHTS = {
+    "h1": 1.75,
+    "json-ld": 1.0,
+    "microdata": 0.7,
+    "og": 0.8,
+    "twitter": 0.5,
+    "meta": 0.4,
+    "title": 0.6,
+    "heading": 0.7,
+}
+SECTION = re.compile(r"^[^|]{1,24}\s\|\s+(?=\S+\s)|(?<=\S)\s\|\s[^|]{1,24}$")
+SITE = re.compile(r"\s+(?:[|•·«»]|[-–—]+)\s+[^|]{1,60}$|\s*\|[^|]{1,60}$")
+WITHIN = 0.25
+ALIKE, STRANGE = 0.3, 0.2
+WORD = re.compile(r"\w+")
+
+
+def headline(claims: Sequence[Claim], outlets: frozenset[str]) -> Claim | None:
+    """The claim to believe.
+
+    Each is read without the outlet's name at its end, and speaks with the weight of where it
+    stands; equal ones add up. One that begins or ends with another speaks for that too, with less
+    weight: 'Opinion | The ferry' for 'The ferry'. A visible heading that no metadata resemble
+    hardly counts.
+    """
+    plain = [Claim(bare(claim.text, claims, outlets), claim.origin) for claim in claims]
+    votes: dict[str, dict[str, float]] = {}
+    first: dict[str, Claim] = {}
+    for claim in plain:
+        own = key(claim.text)
+        if own and own not in outlets:
+            votes.setdefault(own, {})[claim.origin] = weight(claim, plain)
+            first.setdefault(own, claim)
+    if not votes:
+        return None
+    return first[max(votes, key=lambda own: heard(own, votes))]
+
+
+def weight(claim: Claim, claims: Sequence[Claim]) -> float:
+    """The weight of a claim."""
+    others = [other for other in claims if other.origin != "h1"]
+    if claim.origin == "h1" and others and max(alike(claim, other) for other in others) < ALIKE:
+        return STRANGE
+    return WEIGHTS[claim.origin]
+
+
+def alike(one: Claim, other: Claim) -> float:
+    """The share of their words that two claims have in common."""
+    first, second = (set(WORD.findall(claim.text.lower())) for claim in (one, other))
+    return len(first & second) / max(1, min(len(first), len(second)))
+
+
+def heard(own: str, votes: Mapping[str, Mapping[str, float]]) -> float:
+    """The weight of all that speak for a headline."""
+    around = (
+        sum(weights.values())
+        for other, weights in votes.items()
+        if other != own and (other.startswith(own) or other.endswith(own))
+    )
+    return sum(votes[own].values()) + WITHIN * sum(around)
+
+
+def bare(text: str, claims: Sequence[Claim], outlets: frozenset[str]) -> str:
+    """A headline without the section before or after a bar, and the outlet's name at its end.
+
+    Also without what else follows a dash where another claim is just what stands before it.
+    """
+    match = SITE.search(text)
+    while match:
+        start = text[: match.start()].strip()
+        rest = key(match[0])
+        own = any(outlet in rest or (len(rest) > 1 and rest in outlet) for outlet in outlets)
+        agreed = any(key(other.text) == key(start) for other in claims)
+        if not start or not (own or agreed):
+            break
+        text = start
+        match = SITE.search(text)
+    return SECTION.sub("", text)
+
+
+def shown(parts: Sequence[str], claims: Sequence[Claim]) -> str:
+    """The words of a heading, without a kicker: what follows the first part, if claims end so.
+
+    `parts` are the runs of words in elements of their own.
+    """
+    known = {key(claim.text) for claim in claims}
+    whole = " ".join(" ".join(parts).split())
+    rest = " ".join(" ".join(parts[1:]).split())
+    told = key(rest) and any(claim.endswith(key(rest)) for claim in known)
+    return rest if told and key(whole) not in known else whole

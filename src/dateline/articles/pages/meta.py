@@ -1,0 +1,53 @@
+"""What a page says of its story outside the story: meta elements, Open Graph, microdata, links."""
+
+import html
+import re
+from collections.abc import Iterator, Mapping
+
+from lxml.etree import XPath
+from lxml.html import HtmlElement
+
+METAS = XPath("//meta[@content]")
+LINKS = XPath("//link[@rel and @href]")
+TITLE = XPath("string((//title[not(ancestor::svg)])[1])")
+ITEMS = XPath("//*[@itemprop]")
+TAG = re.compile(r"<[^<>]{1,200}>")
+Metas = Mapping[str, list[str]]
+
+
+def metas(tree: HtmlElement) -> Metas:
+    """The contents of the page's meta elements by name or property, in lower case."""
+    found: dict[str, list[str]] = {}
+    for element in METAS(tree):
+        name = element.get("property") or element.get("name") or element.get("itemprop") or ""
+        value = clean(element.get("content"))
+        if name and value:
+            found.setdefault(name.strip().lower(), []).append(value)
+    return found
+
+
+def microdata(tree: HtmlElement) -> Iterator[tuple[str, str, HtmlElement]]:
+    """The properties of the page's microdata: name, value, element."""
+    for element in ITEMS(tree):
+        value = element.get("content") or element.get("datetime") or element.text_content()
+        for name in element.get("itemprop").lower().split():
+            yield name, clean(value), element
+
+
+def canonical(tree: HtmlElement) -> str | None:
+    """The address that the page calls its own."""
+    for element in LINKS(tree):
+        if "canonical" in element.get("rel").lower().split():
+            return str(element.get("href")).strip() or None
+    return None
+
+
+def title(tree: HtmlElement) -> str:
+    """The page's title element."""
+    return clean(TITLE(tree))
+
+
+def clean(text: object) -> str:
+    """A text of metadata: entities and tags resolved, white space folded."""
+    plain = html.unescape(str(text or ""))
+    return " ".join(TAG.sub(" ", plain).split()) if "<" in plain else " ".join(plain.split())

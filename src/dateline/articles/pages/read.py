@@ -1,0 +1,250 @@
+"""A page of HTML to what it tells of its story.
+
+    markup ──> tree ──> claims (metadata)
+                   └──> blocks ──> weighed ──> story ──> deck, byline, pictures ──> text and parts
+                            votes ──┘
+
+Whatever the markup is, this returns: what could not be read is among the problems.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from lxml.html import HtmlElement
+
+from dateline.articles.claims import Claim, key
+from dateline.articles.furniture import is_correction
+from dateline.articles.pages.assemble import Piece, assembled
+from dateline.articles.pages.blocks import Block, blocks
+from dateline.articles.pages.claims import Claims, claims, outlet_keys
+from dateline.articles.pages.fields import agencies, authors, times
+from dateline.articles.pages.headline import headline, shown
+from dateline.articles.pages.opening import (
+    bylines,
+    decks,
+    head,
+    is_bold,
+    is_signature,
+    region,
+    titles,
+)
+from dateline.articles.pages.pictures import Picture, pictures
+from dateline.articles.pages.sort import is_index, nothing, remarks
+from dateline.articles.pages.story import choose, is_sentence
+from dateline.articles.pages.tree import STAGE, parsed, strip
+from dateline.articles.pages.votes import extracted, readable
+from dateline.articles.pages.weigh import VOTED, Candidate, Voices, weighed
+from dateline.articles.parts import Layout
+from dateline.model import Form, PartKind, Problem, Severity, Text
+
+BEFORE, AFTER = 10, 4
+LONGEST_SUBHEAD = 100
+DOUBT = 0.65
+AROUND = 4
+FORMS = (("li", Form.LIST), ("blockquote", Form.QUOTE))
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What a page tells of its story; of a field's claims the one to believe comes first."""
+
+    text: Text = field(default_factory=lambda: Text(""))
+    layout: Layout = field(default_factory=lambda: Layout(()))
+    claims: Mapping[str, Sequence[Claim]] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+
+
+def page(markup: str, address: str | None = None, outlet: str | None = None) -> Page:
+    """The story of a page, as far as its markup tells it.
+
+    `address` is where the page was found, `outlet` who is known to have published it.
+    """
+    tree, problems = parsed(markup)
+    if tree is None:
+        return Page(problems=problems)
+    told = claims(tree, address)
+    found = judged(tree, told)
+    outlets = outlet_keys(told, outlet)
+    for parts in headings(found):
+        told.add("headline", shown(parts, told.of["headline"]), "h1")
+    for line in titles(found):
+        told.add("headline", line, "heading")
+    if is_index(found, told):
+        return Page(problems=(*broken(told), nothing()))
+    title = headline(told.of["headline"], outlets)
+    opened = opening(found, told, title)
+    pieces = list(ordered(found, opened, title))
+    text, layout = assembled(pieces)
+    fields = settled(told, opened, title, outlets, address)
+    fields["body"] = list(bodies(pieces, told))
+    noted = (*remarks(pieces, found, told, address), *broken(told))
+    return Page(text, layout, fields, noted)
+
+
+def headings(found: Sequence[Candidate]) -> Iterator[list[str]]:
+    """The words of each heading of the first level, a run for each element that they stand in."""
+    last, parts = None, list[str]()
+    for one in found:
+        own = next((place for place in one.block.place.upward() if place.tag == "h1"), None)
+        if own is not last and parts:
+            yield parts
+            parts = []
+        last = own
+        if own is not None:
+            parts += [piece.words for piece in one.block.pieces]
+    if parts:
+        yield parts
+
+
+# --- the story ------------------------------------------------------------------------------------
+
+
+def judged(tree: HtmlElement, told: Claims) -> list[Candidate]:
+    """The blocks of a page, those of its story chosen.
+
+    The second extractor is asked where the first leaves most of what looks like running text.
+    """
+    strip(tree)
+    lines = blocks(tree)
+    voted = extracted(tree)
+    found = weighed(lines, Voices(voted, told.body))
+    if doubtful(found):
+        found = weighed(lines, Voices(voted, told.body, readable(tree)))
+    choose(found)
+    return found
+
+
+def doubtful(found: Sequence[Candidate]) -> bool:
+    """Whether the first extractor leaves out most of the running text that is not aside."""
+    prose = [one for one in found if one.prose and not one.aside and not one.picture]
+    backed = sum(one.size for one in prose if one.voted >= VOTED or one.told >= VOTED)
+    return backed <= DOUBT * sum(one.size for one in prose)
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What stands around a story: its headline's place, the blocks near that, and what they are.
+
+    `at` is -1 where the headline is not shown.
+    """
+
+    at: int
+    near: Sequence[Candidate]
+    deck: Sequence[Candidate]
+    byline: Candidate | None
+    pictures: Mapping[Candidate, Picture]
+
+
+def opening(found: Sequence[Candidate], told: Claims, title: Claim | None) -> Opening:
+    """The opening of a story; what its byline names is added to the claims."""
+    at = head(found, title.text) if title else None
+    near = region(found, at)
+    below = [one for one in near if at is None or one in found[at:]]
+    written = list(bylines(below)) or list(bylines(near))
+    for _, people in written:
+        told.add("byline", people, "byline text")
+    deck = decks(found, at, told)
+    framed = {
+        picture.first: picture
+        for picture in pictures([one for one in scope(found, at) if one not in deck])
+    }
+    return Opening(-1 if at is None else at, near, deck, written[0][0] if written else None, framed)
+
+
+def scope(found: Sequence[Candidate], at: int | None) -> Sequence[Candidate]:
+    """The blocks among which the story's pictures stand: from before its headline to its end."""
+    own = [number for number, one in enumerate(found) if one.chosen]
+    if not own:
+        return []
+    first = own[0] if at is None else min(at, own[0])
+    return [*found[max(0, first - BEFORE) : own[-1] + 1], *following(found[own[-1] + 1 :])]
+
+
+def following(rest: Sequence[Candidate]) -> Iterator[Candidate]:
+    """The words of the pictures that follow the story, until something else does."""
+    other = 0
+    for one in rest:
+        other = 0 if one.picture else other + 1
+        if other > AFTER:
+            return
+        if one.picture:
+            yield one
+
+
+def ordered(found: Sequence[Candidate], opened: Opening, title: Claim | None) -> Iterator[Piece]:
+    """The pieces of the story: the headline, then what there is in the order of the page."""
+    own = key(title.text) if title else None
+    if title:
+        yield Piece(PartKind.HEADLINE, title.text)
+    plain = not any(one.heading and one.chosen for one in found)
+    for number, one in enumerate(found):
+        if one in opened.pictures:
+            yield Piece(PartKind.CAPTION, opened.pictures[one].caption, None, opened.pictures[one])
+        elif one in opened.deck:
+            yield Piece(PartKind.DECK, one.block.text)
+        elif one is opened.byline:
+            yield Piece(PartKind.BYLINE, one.block.text)
+        elif one.chosen and number > opened.at and key(one.block.text) != own:
+            yield Piece(kind(one, bold=plain), one.block.text, form(one.block))
+
+
+def kind(one: Candidate, *, bold: bool) -> PartKind:
+    """What a block of the story is; `bold` says that a bold line may be a subhead."""
+    if is_correction(one.block.text):
+        return PartKind.CORRECTION
+    if is_signature(one.block.text):
+        return PartKind.BYLINE
+    heading = one.heading or (bold and is_subhead(one))
+    return PartKind.SUBHEAD if heading else PartKind.PARAGRAPH
+
+
+def is_subhead(one: Candidate) -> bool:
+    """Whether a paragraph is a heading in all but its tag: bold, short, closed by no stop."""
+    short = one.size <= LONGEST_SUBHEAD and not is_sentence(one)
+    return short and form(one.block) is None and is_bold(one.block)
+
+
+def form(block: Block) -> Form | None:
+    """How a block stands on the page, where it is no running text."""
+    if block.place.tag == "tr":
+        return Form.TABLE
+    tags = [place.tag for place, _ in zip(block.place.upward(), range(AROUND), strict=False)]
+    return next((own for tag, own in FORMS if tag in tags), None)
+
+
+# --- its fields -----------------------------------------------------------------------------------
+
+
+def settled(
+    told: Claims, opened: Opening, title: Claim | None, outlets: frozenset[str], address: str | None
+) -> dict[str, list[Claim]]:
+    """The claims of each field, the one to believe first."""
+    written = authors(told, outlets)
+    summary = " ".join(one.block.text for one in opened.deck)
+    names = told.of["outlet"] or ([Claim(told.host, "address")] if told.host else [])
+    return {
+        "headline": [title, *told.of["headline"]] if title else [],
+        "deck": [Claim(summary, "text"), *told.of["deck"]] if summary else [],
+        "byline": written,
+        "agency": agencies(written, opened.byline.block.text if opened.byline else ""),
+        "outlet": names,
+        "url": told.of["url"],
+        "language": [Claim(told.language, "html")] if told.language else [],
+        **times(opened.near, told, address),
+    }
+
+
+def bodies(pieces: Sequence[Piece], told: Claims) -> Iterator[Claim]:
+    """How much is read as the body, and how much the page's own metadata hold."""
+    own = [piece.words for piece in pieces if piece.kind is PartKind.PARAGRAPH]
+    if own:
+        yield Claim(f"{sum(map(len, own)):,} characters", "blocks")
+    if told.body:
+        yield Claim(f"{sum(map(len, told.body)):,} characters", "json-ld")
+
+
+def broken(told: Claims) -> Iterator[Problem]:
+    """That some of the page's JSON-LD is not JSON."""
+    if told.broken:
+        message = f"{told.broken} of the page's JSON-LD scripts are broken: read as far as possible"
+        yield Problem(STAGE, Severity.NOTE, message)
