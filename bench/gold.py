@@ -1,24 +1,26 @@
 """Accuracy against labelled data: `make gold`; with `--check`, the floors must hold.
 
 The data are in the folder that DATELINE_GOLD names (default: `../shared` beside this repository):
-`gold/*/inputs.jsonl`, `gold/time/gold.jsonl`, and the scorers in `score/`. Where they are absent
-that is said, and the exit status is 0.
+`gold/*/inputs.jsonl`, `gold/{time,pages}/gold.jsonl`, and the scorers in `score/`. Where they are
+absent that is said, and the exit status is 0.
 """
 
 import argparse
 import json
+import operator
 import os
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).parents[1]
 FLOORS = ROOT / "tests" / "gold" / "floors.json"
 AS_OF = "2026-11-23"
+Report = dict[str, Any]
 
 
 def folder() -> Path:
@@ -30,19 +32,40 @@ def read(inputs: Path, readings: Path) -> int:
     """Reads the rows of a file with the command line; returns its exit status."""
     command = [sys.executable, "-m", "dateline", "read", str(inputs), "--json", "--as-of", AS_OF]
     with readings.open("wb") as out:
-        return subprocess.run(command, stdout=out, check=False).returncode  # noqa: S603
+        return subprocess.run([*command, "--workers", "2"], stdout=out, check=False).returncode  # noqa: S603
 
 
-def times(gold: Path, score: Path) -> tuple[str, dict[str, Any]]:
-    """The scorer's tables for times, and its report."""
+def scored(scorer: Path, gold: Path, inputs: Path) -> tuple[str, Report]:
+    """The tables that a scorer prints for the readings of some inputs, and its report."""
     with tempfile.TemporaryDirectory() as scratch:
         readings = Path(scratch) / "readings.jsonl"
-        read(gold / "time" / "inputs.jsonl", readings)
-        command = [sys.executable, str(score / "times.py"), "--gold", str(gold / "time")]
+        read(inputs, readings)
+        command = [sys.executable, str(scorer), "--gold", str(gold)]
         command += ["--readings", str(readings), "--json"]
         done = subprocess.run(command, capture_output=True, text=True, check=True)  # noqa: S603
     *table, report = done.stdout.rstrip().split("\n")
     return "\n".join(table), json.loads(report)
+
+
+def times(gold: Path, score: Path) -> tuple[str, Report]:
+    """The scorer's tables for times, and its report."""
+    return scored(score / "times.py", gold / "time", gold / "time" / "inputs.jsonl")
+
+
+def pages(gold: Path, score: Path) -> tuple[str, Report]:
+    """The scorer's tables for pages, and its report."""
+    with tempfile.TemporaryDirectory() as scratch:
+        rows = Path(scratch) / "rows.jsonl"
+        command = [sys.executable, str(score / "rows.py"), str(gold / "pages")]
+        with rows.open("wb") as out:
+            subprocess.run(command, stdout=out, check=True)  # noqa: S603
+        return scored(score / "pages.py", gold / "pages", rows)
+
+
+def flat(report: Report) -> dict[str, float]:
+    """What a floor or a ceiling is set for, of a report on pages: the F1 of each kind of part."""
+    own = report["all"]
+    return {name: one["f1"] if isinstance(one, dict) else one for name, one in own.items()}
 
 
 def crashes(gold: Path) -> Iterator[str]:
@@ -63,35 +86,47 @@ def crashes(gold: Path) -> Iterator[str]:
         yield f"{name!s:24} {len(rows):6} texts {lost:4} lost {bugs:4} crashed {seconds:7.1f} s"
 
 
-def floors() -> dict[str, dict[str, float]]:
-    """The scores that must be reached, by set."""
-    found: dict[str, dict[str, float]] = json.loads(FLOORS.read_text())["times"]
+def floors() -> Mapping[str, Any]:
+    """The scores that must be reached (of shares that are errors: not passed), by set."""
+    found: Mapping[str, Any] = json.loads(FLOORS.read_text())
     return found
 
 
-def below(report: dict[str, Any]) -> list[str]:
-    """The scores that are below their floors, in words."""
+def below(report: Report) -> list[str]:
+    """The scores for times that are below their floors, in words."""
     return [
         f"times, {name}: {score} is {report['sets'][name][score]:.4f}, the floor {floor:.4f}"
-        for name, scores in floors().items()
+        for name, scores in floors()["times"].items()
         for score, floor in scores.items()
         if report["sets"][name][score] < floor
     ]
 
 
+def missed(report: Report) -> list[str]:
+    """The scores for pages that are below their floors, or above their ceilings, in words."""
+    own, found = flat(report), []
+    for kind, worse in (("floors", operator.lt), ("ceilings", operator.gt)):
+        for score, limit in floors()["pages"][kind].items():
+            if worse(own[score], limit):
+                found.append(f"pages: {score} is {own[score]:.4f}, of its {kind} {limit:.4f}")
+    return found
+
+
 def main() -> int:
     """Prints the scores; returns 1 where a floor does not hold."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n", maxsplit=1)[0])
-    parser.add_argument("--check", action="store_true", help="fail below the floors; times only")
+    parser.add_argument("--check", action="store_true", help="fail below the floors; no crash test")
     options = parser.parse_args()
     gold, score = folder() / "gold", folder() / "score"
     if not (gold / "time").is_dir() or not (score / "times.py").is_file():
         print(f"no labelled data in {folder()}: nothing was measured (DATELINE_GOLD names another)")
         return 0
-    table, report = times(gold, score)
-    print(table)
-    print("floors:", json.dumps(floors()))
-    failures = below(report)
+    failures = []
+    for measure, judge in ((times, below), (pages, missed)):
+        table, report = measure(gold, score)
+        print(table + "\n")
+        failures += judge(report)
+    print("floors:", json.dumps({name: floors()[name] for name in ("times", "pages")}))
     print("\n".join(failures) or "all floors hold")
     if not options.check:
         print("\nall texts, any kind:")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from gold import below, floors, folder, times
+from gold import below, floors, folder, missed, pages, times
 
 GOLD, SCORE = folder() / "gold", folder() / "score"
 
@@ -13,6 +13,19 @@ def test_times() -> None:
     assert below(report) == []
 
 
+@pytest.mark.skipif(not (GOLD / "pages").is_dir(), reason="no labelled data here")
+def test_pages() -> None:
+    _, report = pages(GOLD, SCORE)
+    assert missed(report) == []
+
+
 def test_a_score_below_its_floor_is_told() -> None:
-    report = {"sets": {name: dict.fromkeys(scores, 0.0) for name, scores in floors().items()}}
-    assert len(below(report)) == sum(map(len, floors().values()))
+    own = floors()["times"]
+    report = {"sets": {name: dict.fromkeys(scores, 0.0) for name, scores in own.items()}}
+    assert len(below(report)) == sum(map(len, own.values()))
+
+
+def test_a_page_score_past_its_limit_is_told() -> None:
+    own = floors()["pages"]
+    bad = dict.fromkeys(own["floors"], 0.0) | dict.fromkeys(own["ceilings"], 1.0)
+    assert len(missed({"all": bad})) == len(bad)

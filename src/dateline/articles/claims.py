@@ -1,10 +1,13 @@
 """Claims: the values that an input, its metadata and its words give for a field, and the choice."""
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from dateline.model import Evidence, Rival
+
+OTHER = re.compile(r"[\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +25,7 @@ class Claim:
 
 def key(text: str) -> str:
     """A text as it is compared: its letters and digits, without case."""
-    return "".join(letter for letter in text.casefold() if letter.isalnum())
+    return OTHER.sub("", text.casefold())
 
 
 def moment_key(text: str) -> str:

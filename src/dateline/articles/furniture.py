@@ -1,7 +1,7 @@
 """Furniture: what a copied page carries besides the story."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from dateline.tables import rows
 from dateline.tables import words as table_words
@@ -24,6 +24,7 @@ def openings(kind: str) -> tuple[str, ...]:
     return tuple(sorted(words(kind)))
 
 
+@lru_cache(2048)
 def is_furniture(line: str) -> bool:
     """Whether a line is navigation, a share bar, a teaser, a time stamp, a rule."""
     plain = " ".join(line.lower().split())

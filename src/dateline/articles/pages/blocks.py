@@ -4,7 +4,7 @@ A block knows where it stands: its own element, the elements around it, and what
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from lxml.etree import XPath
@@ -16,7 +16,7 @@ from dateline.tables import words
 TABLES = "dateline.articles.tables"
 SLUG = 3
 INVISIBLE = re.compile(r"[\u00ad\u200b-\u200d\u2060\ufeff]")
-NAMES = ("class", "itemprop", "rel", "data-testid", "data-qa", "data-component")
+NAMES = frozenset({"class", "itemprop", "rel", "data-testid", "data-qa", "data-component"})
 HIDDEN = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|clip(?:-path)?\s*:\s*(?:rect|inset)",
     re.IGNORECASE,
@@ -94,7 +94,7 @@ def blocks(tree: HtmlElement) -> list[Block]:
 
 
 def split(tree: HtmlElement) -> Iterator[Block]:
-    """Runs of texts with the same block-level place and no line of white space between."""
+    """Runs of texts with the same block-level place and no break between."""
     places: dict[HtmlElement, Place] = {}
     block: Block | None = None
     gap = False
@@ -103,8 +103,7 @@ def split(tree: HtmlElement) -> Iterator[Block]:
             gap = True
             continue
         parent = text.getparent()
-        own = parent.getparent() if text.is_tail else parent
-        place = at(own, places)
+        place = at(parent.getparent() if text.is_tail else parent, places)
         line = line_break(text)
         broken = line is not None and (is_double(line) or is_between(line))
         if block is None or block.place is not place.block or broken or divided(text, parent):
@@ -112,9 +111,8 @@ def split(tree: HtmlElement) -> Iterator[Block]:
                 yield block
             block = Block(place.block)
         if not is_unseen(place):
-            block.pieces.append(
-                Piece(apart(text, place, block, gap=gap or line is not None), place)
-            )
+            gap = gap or line is not None
+            block.pieces.append(Piece(apart(text, place, block, gap=gap), place))
             gap = False
     if block is not None:
         yield block
@@ -210,17 +208,24 @@ def is_cell(element: HtmlElement, tag: str) -> bool:
 def place_of(element: HtmlElement, up: Place | None) -> Place:
     """The place of one element."""
     tag = element.tag if isinstance(element.tag, str) else ""
-    names = " ".join(filter(None, (element.get(name) for name in NAMES)))
-    slug = element.get("id") or ""
-    if slug.count("-") < SLUG and tag not in words(TABLES, "elements", "heading"):
-        names = f"{names} {slug}".strip()
+    given = dict(element.items())
+    names = called(tag, given) if given else ""
     return Place(
         element,
         tag,
         up,
         names,
         hints(names) if names else Hint.NONE,
-        bool(HIDDEN.search(element.get("style") or "")) or element.get("hidden") is not None,
+        "hidden" in given or HIDDEN.search(given.get("style", "")) is not None,
         tag in words(TABLES, "elements", "inline") or is_cell(element, tag),
         tag == "a" or (up is not None and up.link),
     )
+
+
+def called(tag: str, given: Mapping[str, str]) -> str:
+    """The names that an element's attributes give it; an id only where it is no heading's slug."""
+    names = [value for name, value in given.items() if name in NAMES]
+    slug = given.get("id", "")
+    if slug.count("-") < SLUG and tag not in words(TABLES, "elements", "heading"):
+        names.append(slug)
+    return " ".join(filter(None, names))

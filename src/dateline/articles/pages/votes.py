@@ -20,7 +20,8 @@ Run = tuple[str, ...]
 
 def runs(text: str) -> set[Run]:
     """The runs of three words of a text; of fewer words, all of them."""
-    found = WORD.findall(unicodedata.normalize("NFKC", text).lower())
+    plain = text if text.isascii() else unicodedata.normalize("NFKC", text)
+    found = WORD.findall(plain.lower())
     if len(found) <= RUN:
         return {tuple(found)} if found else set()
     return set(zip(found, found[1:], found[2:], strict=False))
