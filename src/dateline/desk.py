@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from io import BufferedReader
 
-from dateline.articles import compose
+from dateline.articles import compose, empty
 from dateline.config import Settings
-from dateline.model import Given, Raw, Reading
+from dateline.model import Article, Given, Problem, Raw, Reading, Severity
 from dateline.reading import Reader, load
 from dateline.sources.files import Missing
 from dateline.sources.inputs import inputs
@@ -29,4 +29,15 @@ def read(
 def reader(given: Given, pipeline: str) -> Callable[[Raw | Missing], Reading | Missing]:
     """The way of one story: raw bytes to article to reading; what is missing passes."""
     own = Reader(load(pipeline))
-    return lambda item: item if isinstance(item, Missing) else own.read(compose(item, given))
+    return lambda item: item if isinstance(item, Missing) else own.read(composed(item, given))
+
+
+def composed(raw: Raw, given: Given) -> Article:
+    """The article of one input; an empty one with a problem where composing it fails."""
+    try:
+        return compose(raw, given)
+    except Exception as error:  # noqa: BLE001 - the border where a batch survives our bugs
+        cause = f"{type(error).__name__}: {error}"
+        message = f"this input could not be composed, which is a bug of dateline: {cause}"
+        problem = Problem("compose", Severity.ERROR, message)
+        return empty(raw, given, problem)

@@ -28,6 +28,19 @@ def key(text: str) -> str:
     return OTHER.sub("", text.casefold())
 
 
+def same_letters(one: str, other: str) -> bool:
+    """Whether two texts have the same letters and digits, whatever their case and marks."""
+    return key(one) == key(other)
+
+
+def same_moment(one: str, other: str) -> bool:
+    """Whether two moments, or days, in ISO 8601 can be the same: a moment is on its day."""
+    day, moment = sorted((one, other), key=len)
+    if len(day) < len(moment) and len(day) == len("2021-04-11"):
+        return day in (moment[: len(day)], moment_key(moment)[: len(day)])
+    return moment_key(one) == moment_key(other)
+
+
 def moment_key(text: str) -> str:
     """A moment as it is compared: in UTC, to the minute; a day as it is."""
     try:
@@ -43,7 +56,7 @@ def moment_key(text: str) -> str:
 
 
 def settled(
-    field: str, claims: Iterable[Claim], compare: Callable[[str], str] = key
+    field: str, claims: Iterable[Claim], same: Callable[[str, str], bool] = same_letters
 ) -> tuple[Evidence, ...]:
     """The evidence of a field whose claims come with the one to believe first; none without any.
 
@@ -53,10 +66,9 @@ def settled(
     if not known:
         return ()
     first, *others = known
-    seen = {compare(first.text)}
-    rivals = []
+    different = [first]
     for claim in others:
-        if compare(claim.text) not in seen:
-            seen.add(compare(claim.text))
-            rivals.append(Rival(claim.value, claim.origin))
-    return (Evidence(field, first.value, first.origin, tuple(rivals)),)
+        if not any(same(claim.text, one.text) for one in different):
+            different.append(claim)
+    rivals = tuple(Rival(claim.value, claim.origin) for claim in different[1:])
+    return (Evidence(field, first.value, first.origin, rivals),)

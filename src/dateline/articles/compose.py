@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from dateline.articles.agencies import agency
 from dateline.articles.bylines import BY, authors
-from dateline.articles.claims import Claim, key, moment_key, settled
+from dateline.articles.claims import Claim, same_letters, same_moment, settled
 from dateline.articles.day import reference_day
 from dateline.articles.language import ENGLISH, language
 from dateline.articles.pages import page
@@ -25,7 +25,11 @@ from dateline.model import (
 )
 
 Claims = Mapping[str, Sequence[Claim]]
-COMPARED = {"published": moment_key, "updated": moment_key, "url": lambda url: url.rstrip("/")}
+SAME = {
+    "published": same_moment,
+    "updated": same_moment,
+    "url": lambda one, other: one.rstrip("/") == other.rstrip("/"),
+}
 FIELDS = ("headline", "deck", "byline", "published", "updated", "outlet", "agency", "url", "body")
 
 
@@ -92,6 +96,18 @@ def compose(raw: Raw, given: Given) -> Article:
     )
 
 
+def empty(raw: Raw, given: Given, problem: Problem) -> Article:
+    """What stands in for the article of an input that could not be composed."""
+    return Article(
+        id=content_id("a", raw.origin.path, raw.origin.ordinal),
+        origin=raw.origin,
+        text=Text(""),
+        as_of=given.as_of,
+        retrieved=raw.retrieved,
+        problems=(*raw.problems, problem),
+    )
+
+
 # --- what an input tells -------------------------------------------------------------------------
 
 
@@ -146,7 +162,7 @@ def fields(row: Row, given: Given, own: Instant | None, told: Told) -> Iterator[
             *claim(of_row.get(name), "row"),
             *told.claims.get(name, ()),
         ]
-        yield from settled(name, claims, COMPARED.get(name, key))
+        yield from settled(name, claims, SAME.get(name, same_letters))
 
 
 def claim(text: str | None, origin: str) -> Iterable[Claim]:
@@ -175,7 +191,12 @@ def moment(evidence: Mapping[str, Evidence], name: str) -> Instant | None:
 def spoken_evidence(spoken: str | None, told: Told) -> Iterator[Evidence]:
     """The language by the words, with what the page declares as its rival."""
     claims = [*claim(spoken, "text"), *told.claims.get("language", ())]
-    yield from settled("language", claims, lambda tag: tag.split("-")[0].lower())
+    yield from settled("language", claims, same_language)
+
+
+def same_language(one: str, other: str) -> bool:
+    """Whether two tags are of one language."""
+    return one.partition("-")[0].lower() == other.partition("-")[0].lower()
 
 
 def lines(told: Told, kind: PartKind) -> Iterator[str]:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml.html import document_fromstring
 
-from dateline.articles.claims import Claim, key, moment_key, settled
+from dateline.articles.claims import Claim, key, moment_key, same_moment, settled
 from dateline.articles.pages.claims import Claims, claims, host, outlet_keys
 from dateline.model import Rival
 
@@ -71,8 +71,22 @@ def test_lists_are_compared_as_one_text() -> None:
 
 def test_moments_may_be_compared_as_such() -> None:
     own = [Claim("2021-04-11T10:00:00+02:00", "json-ld"), Claim("2021-04-11T08:00:10Z", "og")]
-    (found,) = settled("published", own, moment_key)
+    (found,) = settled("published", own, same_moment)
     assert found.rivals == ()
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("2021-04-11", "2021-04-11", True),
+        ("2021-04-11", "2021-04-12", False),
+        ("2021-04-11", "2021-04-11T23:00:00-05:00", True),
+        ("2021-04-12", "2021-04-11T23:00:00-05:00", True),
+        ("2021-04-13", "2021-04-11T23:00:00-05:00", False),
+    ],
+)
+def test_a_day_agrees_with_a_moment_on_it(one: str, other: str, *, same: bool) -> None:
+    assert same_moment(one, other) is same
 
 
 def test_without_claims_there_is_no_evidence() -> None:

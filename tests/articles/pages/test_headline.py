@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.articles.claims import Claim, key
-from dateline.articles.pages.headline import WEIGHTS, headline
+from dateline.articles.pages.headline import WEIGHTS, headlines
 from helpers import blocks
 
 
@@ -21,20 +21,29 @@ def cases() -> list[object]:
 
 @pytest.mark.parametrize(("claims", "outlets", "expected"), cases())
 def test_case(claims: list[Claim], outlets: frozenset[str], expected: str) -> None:
-    found = headline(claims, outlets)
-    assert (found.text if found else "none") == expected
+    found = headlines(claims, outlets)
+    assert (found[0].text if found else "none") == expected
 
 
 def test_without_claims_there_is_none() -> None:
-    assert headline([], frozenset()) is None
+    assert headlines([], frozenset()) == []
 
 
-def test_it_says_where_it_stands() -> None:
+def test_of_equal_ones_the_one_that_readers_see_stands_for_all() -> None:
     claims = [Claim("Ferry stopped", "og"), Claim("Ferry stopped", "h1")]
-    assert headline(claims, frozenset()) == claims[0]
+    assert headlines(claims, frozenset()) == [claims[1]]
+
+
+def test_the_others_follow() -> None:
+    claims = [
+        Claim("Ferries", "json-ld"),
+        Claim("Ferry stopped", "og"),
+        Claim("Ferry stopped", "h1"),
+    ]
+    assert headlines(claims, frozenset()) == [claims[2], claims[0]]
 
 
 @given(st.lists(st.builds(Claim, st.text(max_size=30), st.sampled_from([*WEIGHTS])), max_size=4))
 def test_any_claims(claims: list[Claim]) -> None:
-    found = headline(claims, frozenset({"karstdaily"}))
-    assert found is None or any(found.text in claim.text for claim in claims)
+    for found in headlines(claims, frozenset({"karstdaily"})):
+        assert any(found.text in claim.text for claim in claims)

@@ -1,6 +1,7 @@
 """The headline among a page's claims: what most of them agree on, what a reader sees first."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from dateline.articles.claims import Claim, key
@@ -22,32 +23,41 @@ ALIKE, STRANGE = 0.3, 0.2
 WORD = re.compile(r"\w+")
 
 
-def headline(claims: Sequence[Claim], outlets: frozenset[str]) -> Claim | None:
-    """The claim to believe.
+def headlines(claims: Sequence[Claim], outlets: frozenset[str]) -> list[Claim]:
+    """The different headlines that are claimed, the one to believe first.
 
     Each is read without the outlet's name at its end, and speaks with the weight of where it
     stands; equal ones add up. One that begins or ends with another speaks for that too, with less
     weight: 'Opinion | The ferry' for 'The ferry'. A visible heading that no metadata resemble
-    hardly counts.
+    hardly counts; one of a lower level does as much as the first where metadata say the same. Of
+    equal ones, the one in the most trusted place stands for all.
     """
     plain = [Claim(bare(claim.text, claims, outlets), claim.origin) for claim in claims]
     votes: dict[str, dict[str, float]] = {}
-    first: dict[str, Claim] = {}
+    equal: dict[str, list[Claim]] = {}
     for claim in plain:
         own = key(claim.text)
         if own and own not in outlets:
             votes.setdefault(own, {})[claim.origin] = weight(claim, plain)
-            first.setdefault(own, claim)
-    if not votes:
-        return None
-    return first[max(votes, key=lambda own: heard(own, votes))]
+            equal.setdefault(own, []).append(claim)
+    return [spokesman(equal[own]) for own in sorted(votes, key=lambda own: -heard(own, votes))]
+
+
+def spokesman(equal: Sequence[Claim]) -> Claim:
+    """Of claims with the same letters, the most frequent spelling, where it is most trusted."""
+    times = Counter(" ".join(claim.text.split()) for claim in equal)
+    spelling = max(times, key=lambda text: times[text])
+    same = [claim for claim in equal if " ".join(claim.text.split()) == spelling]
+    return max(same, key=lambda claim: WEIGHTS[claim.origin])
 
 
 def weight(claim: Claim, claims: Sequence[Claim]) -> float:
     """The weight of a claim."""
-    others = [other for other in claims if other.origin != "h1"]
+    others = [other for other in claims if other.origin not in ("h1", "heading")]
     if claim.origin == "h1" and others and max(alike(claim, other) for other in others) < ALIKE:
         return STRANGE
+    if claim.origin == "heading" and any(key(other.text) == key(claim.text) for other in others):
+        return WEIGHTS["h1"]
     return WEIGHTS[claim.origin]
 
 

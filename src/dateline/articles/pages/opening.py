@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from dateline.articles.claims import key
+from dateline.articles.datelines import dateline
 from dateline.articles.furniture import is_furniture
 from dateline.articles.pages.blocks import Block, Piece
 from dateline.articles.pages.claims import Claims
@@ -13,7 +14,8 @@ from dateline.articles.pages.people import opening, persons
 from dateline.articles.pages.pictures import is_label
 from dateline.articles.pages.story import shape
 from dateline.articles.pages.votes import runs
-from dateline.articles.pages.weigh import TABLES, Candidate
+from dateline.articles.pages.weigh import TABLES, VOTED, Candidate
+from dateline.model import Span, Text
 from dateline.tables import words
 
 BEFORE, AFTER = 12, 3
@@ -38,11 +40,9 @@ def head(found: Sequence[Candidate], headline: str) -> int | None:
 
     Else the last heading of the first level there; None where there is none.
     """
-    own = [number for number, one in enumerate(found) if one.chosen and one.prose]
-    until = own[len(own) // EARLY] if own else len(found)
     own_key = key(headline)
     exact, headings = [], []
-    for number, one in enumerate(found[:until]):
+    for number, one in enumerate(opening_half(found)):
         block = key(one.block.text)
         if "h1" in one.block.tags and block:
             headings.append(number)
@@ -53,10 +53,16 @@ def head(found: Sequence[Candidate], headline: str) -> int | None:
     return next(reversed(exact or headings), None)
 
 
+def opening_half(found: Sequence[Candidate]) -> Sequence[Candidate]:
+    """The blocks before most of the story, among which its headline stands."""
+    own = [number for number, one in enumerate(found) if one.chosen and one.prose]
+    return found[: own[len(own) // EARLY]] if own else found
+
+
 def titles(found: Sequence[Candidate]) -> Iterator[str]:
-    """The line before the story that is set as a headline, where there is no h1."""
+    """The line before the story that is set as a headline, where there is no h1 but a crumb."""
     first = first_chosen(found)
-    if any("h1" in one.block.tags for one in found):
+    if any("h1" in one.block.tags and not is_crumb(one) for one in found):
         return
     for one in reversed(found[max(0, first - BEFORE) : first + 1]):
         set_off = one.heading or is_bold(one.block) or is_large(one.block)
@@ -64,6 +70,11 @@ def titles(found: Sequence[Candidate]) -> Iterator[str]:
         if fits and set_off and not is_furniture(one.block.text):
             yield one.block.text
             return
+
+
+def is_crumb(one: Candidate) -> bool:
+    """Whether a block stands in navigation, as the last crumb of a trail does."""
+    return one.aside and not {"nav", "li"}.isdisjoint(one.block.tags)
 
 
 def is_large(block: Block) -> bool:
@@ -126,10 +137,12 @@ def could_be_deck(one: Candidate, claims: Claims) -> bool:
     block = one.block
     other = Hint.BYLINE | Hint.STAMP | Hint.KICKER
     headline = key(claims.first("headline") or "")
+    told = {key(claim.text) for claim in claims.of["headline"]}
     return (
         SHORTEST_DECK <= one.size <= LONGEST_DECK
         and not one.picture
         and "h1" not in block.tags
+        and key(block.text) not in told
         and key(block.text) not in headline
         and block.linked <= LINKED * one.size
         and not block.place.hint & other
@@ -138,6 +151,7 @@ def could_be_deck(one: Candidate, claims: Claims) -> bool:
         and not is_label(block.text)
         and "nav" not in block.tags
         and not (one.size < SHORT_LINE and CLOCK.search(block.text))
+        and (one.voted < VOTED or dateline(Text(block.text), Span(0, one.size)) is None)
     )
 
 
@@ -186,6 +200,12 @@ def is_signature(line: str) -> bool:
 def signatures() -> tuple[str, ...]:
     """How such lines begin."""
     return tuple(sorted(words(TABLES, "bylines", "signature")))
+
+
+def signed(block: Block) -> str:
+    """The words of a byline, without a button to follow its author."""
+    own = (piece.words for piece in block.pieces if not piece.place.hint & Hint.FURNITURE)
+    return " ".join("".join(own).split()) or block.text
 
 
 def apart(pieces: Sequence[Piece]) -> str:

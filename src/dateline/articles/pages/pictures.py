@@ -21,6 +21,7 @@ TABLES = "dateline.articles.tables"
 LONGEST, LONGEST_CREDIT, LONGEST_BOXED = 900, 160, 400
 AROUND, SHORT, MOST_WORDS = 3, 80, 9
 FULL_NAME = (2, 3)
+NUMBERED = re.compile(r"^\[\d+/\d+\]\s*")
 CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b")
 SIGNED = re.compile(r"[.!?…\"”»)]\s*(?P<maker>[^.!?…\"”»()]{2,80})$")
 SOURCES = ("src", "data-src", "data-lazy-src", "data-original")
@@ -85,6 +86,7 @@ def pictures(found: Sequence[Candidate]) -> Iterator[Picture]:
     seen: set[str] = set()
     for place, group in groups.items():
         caption, credit = told(group)
+        caption = NUMBERED.sub("", caption)
         words_ = key(caption) or key(credit)
         if words_ and words_ not in seen and len(caption) <= LONGEST:
             seen.add(words_)

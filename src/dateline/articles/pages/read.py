@@ -18,14 +18,17 @@ from dateline.articles.pages.assemble import Piece, assembled
 from dateline.articles.pages.blocks import Block, blocks
 from dateline.articles.pages.claims import Claims, claims, outlet_keys
 from dateline.articles.pages.fields import agencies, authors, times
-from dateline.articles.pages.headline import headline, shown
+from dateline.articles.pages.headline import headlines, shown
 from dateline.articles.pages.opening import (
     bylines,
     decks,
     head,
     is_bold,
+    is_crumb,
     is_signature,
+    opening_half,
     region,
+    signed,
     titles,
 )
 from dateline.articles.pages.pictures import Picture, pictures
@@ -65,26 +68,32 @@ def page(markup: str, address: str | None = None, outlet: str | None = None) -> 
     told = claims(tree, address)
     found = judged(tree, told)
     outlets = outlet_keys(told, outlet)
-    for parts in headings(found):
+    for parts in headings(opening_half(found)):
         told.add("headline", shown(parts, told.of["headline"]), "h1")
     for line in titles(found):
         told.add("headline", line, "heading")
     if is_index(found, told):
         return Page(problems=(*broken(told), nothing()))
-    title = headline(told.of["headline"], outlets)
+    told.of["headline"] = headlines(told.of["headline"], outlets)
+    title = next(iter(told.of["headline"]), None)
     opened = opening(found, told, title)
     pieces = list(ordered(found, opened, title))
     text, layout = assembled(pieces)
-    fields = settled(told, opened, title, outlets, address)
+    fields = settled(told, opened, outlets, address)
     fields["body"] = list(bodies(pieces, told))
     noted = (*remarks(pieces, found, told, address), *broken(told))
     return Page(text, layout, fields, noted)
 
 
 def headings(found: Sequence[Candidate]) -> Iterator[list[str]]:
-    """The words of each heading of the first level, a run for each element that they stand in."""
+    """The words of each heading of the first level, a run for each element that they stand in.
+
+    One that stands in navigation is none.
+    """
     last, parts = None, list[str]()
     for one in found:
+        if is_crumb(one):
+            continue
         own = next((place for place in one.block.place.upward() if place.tag == "h1"), None)
         if own is not last and parts:
             yield parts
@@ -183,7 +192,7 @@ def ordered(found: Sequence[Candidate], opened: Opening, title: Claim | None) ->
         elif one in opened.deck:
             yield Piece(PartKind.DECK, one.block.text)
         elif one is opened.byline:
-            yield Piece(PartKind.BYLINE, one.block.text)
+            yield Piece(PartKind.BYLINE, signed(one.block))
         elif one.chosen and number > opened.at and key(one.block.text) != own:
             yield Piece(kind(one, bold=plain), one.block.text, form(one.block))
 
@@ -216,14 +225,14 @@ def form(block: Block) -> Form | None:
 
 
 def settled(
-    told: Claims, opened: Opening, title: Claim | None, outlets: frozenset[str], address: str | None
+    told: Claims, opened: Opening, outlets: frozenset[str], address: str | None
 ) -> dict[str, list[Claim]]:
     """The claims of each field, the one to believe first."""
     written = authors(told, outlets)
     summary = " ".join(one.block.text for one in opened.deck)
     names = told.of["outlet"] or ([Claim(told.host, "address")] if told.host else [])
     return {
-        "headline": [title, *told.of["headline"]] if title else [],
+        "headline": told.of["headline"],
         "deck": [Claim(summary, "text"), *told.of["deck"]] if summary else [],
         "byline": written,
         "agency": agencies(written, opened.byline.block.text if opened.byline else ""),

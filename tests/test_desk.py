@@ -1,0 +1,35 @@
+"""What the desk does around the parts that it wires together."""
+
+import io
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from dateline import desk
+from dateline.articles import compose
+from dateline.config import Settings
+from dateline.model import Article, Given, Raw, Reading
+
+NOTHING = io.BufferedReader(io.FileIO(0, closefd=False))
+ROWS = b'{"id": "a", "text": "The ferry sank."}\n{"id": "b", "text": "It was raised on Sunday."}\n'
+
+
+def test_a_bug_of_ours_costs_one_story_and_not_the_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(raw: Raw, given: Given) -> Article:
+        if raw.origin.ordinal == 0:
+            raise RuntimeError("the ferry")
+        return compose(raw, given)
+
+    monkeypatch.setattr(desk, "compose", broken)
+    path = tmp_path / "rows.jsonl"
+    path.write_bytes(ROWS)
+    first, second = desk.read([str(path)], Given(date(2026, 11, 23)), Settings(), NOTHING)
+    assert isinstance(first, Reading)
+    assert [one.message for one in first.problems] == [
+        "this input could not be composed, which is a bug of dateline: RuntimeError: the ferry"
+    ]
+    assert isinstance(second, Reading)
+    assert second.article.id == "b"
