@@ -11,7 +11,6 @@ from dateline.articles import compose
 from dateline.config import Settings
 from dateline.model import Article, Given, Raw, Reading
 
-NOTHING = io.BufferedReader(io.FileIO(0, closefd=False))
 ROWS = b'{"id": "a", "text": "The ferry sank."}\n{"id": "b", "text": "It was raised on Sunday."}\n'
 
 
@@ -26,7 +25,8 @@ def test_a_bug_of_ours_costs_one_story_and_not_the_run(
     monkeypatch.setattr(desk, "compose", broken)
     path = tmp_path / "rows.jsonl"
     path.write_bytes(ROWS)
-    first, second = desk.read([str(path)], Given(date(2026, 11, 23)), Settings(), NOTHING)
+    given, nothing = Given(date(2026, 11, 23)), io.BytesIO()
+    first, second = desk.read([str(path)], given, Settings(), io.BufferedReader(nothing))
     assert isinstance(first, Reading)
     assert [one.message for one in first.problems] == [
         "this input could not be composed, which is a bug of dateline: RuntimeError: the ferry"

@@ -77,5 +77,5 @@ def test_nothing_names_a_machine() -> None:
         path = ROOT / name
         if path.suffix == ".png" or name == "tests/test_docs.py" or not path.is_file():
             continue
-        found = MACHINE.search(path.read_text(encoding="utf-8"))
+        found = MACHINE.search(path.read_text(encoding="utf-8", errors="replace"))
         assert not found, f"{name}: {found and found[0]}"

@@ -11,7 +11,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from dateline.model import PartKind, Reading, Severity
+from dateline.model import Form, PartKind, Reading, Severity
 from dateline.publishing.views import FieldView, MarkView, PartView, ReadingView, view
 
 WIDEST = 100
@@ -29,7 +29,8 @@ STYLES = {
     PartKind.CORRECTION: "yellow",
     PartKind.PARAGRAPH: "",
 }
-LABELS = {PartKind.CAPTION: "Photo: ", PartKind.CORRECTION: ""}
+LABELS = {PartKind.CAPTION: "Photo: "}
+SIGNS: dict[Form | None, str] = {Form.LIST: "• ", Form.QUOTE: "> "}
 
 
 def console(stream: TextIO) -> Console:
@@ -72,7 +73,8 @@ def picture(control: re.Match[str]) -> str:
 
 def story(part: PartView) -> Text:
     """A part, its marks in brackets with their signs."""
-    text = Text(LABELS.get(part.kind, ""), style=STYLES[part.kind])
+    label = LABELS.get(part.kind, SIGNS.get(part.form, ""))
+    text = Text(label, style=STYLES[part.kind])
     for sentence in part.sentences:
         if text.plain.strip() and not text.plain.endswith(" "):
             text.append(" ")

@@ -14,6 +14,7 @@ from typing import TypeVar
 from dateline.model import (
     Article,
     Evidence,
+    Form,
     Image,
     Part,
     PartKind,
@@ -79,11 +80,12 @@ class SentenceView:
 
 @dataclass(frozen=True, slots=True)
 class PartView:
-    """A part and its sentences; of a caption, also the credit."""
+    """A part and its sentences; of a caption, also the credit; of a paragraph, its form."""
 
     kind: PartKind
     sentences: tuple[SentenceView, ...]
     credit: str | None = None
+    form: Form | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +195,7 @@ def part_views(
             part.kind,
             tuple(sentence_views(article, part, inside, own)),
             credits_of.get(part.span) if part.kind is PartKind.CAPTION else None,
+            part.form,
         )
 
 

@@ -1,6 +1,7 @@
 """Moments as pages state them: ISO 8601 and its bad spellings, RFC 5322, numbers, words.
 
-A moment without a zone is only known to the day. What depends on when the page was read ('2 hours
+A moment without a zone is only known to the day, and so is midnight to the second, which systems
+write for a day. What depends on when the page was read ('2 hours
 ago'), or could be two days ('3/4/2014' in English), is none.
 """
 
@@ -72,6 +73,8 @@ def of_groups(groups: dict[str, str | None]) -> Instant | None:
         if groups.get("hour") is None or zone is None:
             return day
         hour, minute, second = (int(groups[name] or 0) for name in ("hour", "minute", "second"))
+        if not (hour or minute or second):
+            return day
         return datetime(day.year, day.month, day.day, hour, minute, second, tzinfo=zone)
     except ValueError:
         return None

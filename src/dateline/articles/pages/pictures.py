@@ -25,7 +25,7 @@ NUMBERED = re.compile(r"^\[\d+/\d+\]\s*")
 CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b")
 SIGNED = re.compile(r"[.!?…\"”»)]\s*(?P<maker>[^.!?…\"”»()]{2,80})$")
 SOURCES = ("src", "data-src", "data-lazy-src", "data-original")
-EDGES = " |/–—"
+EDGES = " |/–—-"
 MARKS = " \t\r\n.,;:|/-–—·()[]"
 
 
@@ -105,8 +105,10 @@ def frame(one: Candidate, held: Mapping[Place, int]) -> Place | None:
         beside = any(map(is_beside, around[figures[-1] + 1 :]))
         teaser = one.block.place.link and one.aside
         return None if beside or teaser else around[figures[-1]]
-    if one.aside or one.heading:
+    if one.aside or one.heading or "h1" in one.block.tags:
         return None
+    if is_label(one.block.text) and one.size <= LONGEST_CREDIT:
+        return one.block.place
     if one.picture:
         return [place for place in around if is_picture(place)][-1]
     return box(one, held)
@@ -194,13 +196,20 @@ def is_maker(words_: str) -> bool:
 
 
 def parted(block: Block) -> tuple[str, str]:
-    """A block's words as caption and credit: by the names of elements, else by the words' form."""
+    """A block's words as caption and credit: by the names of elements, and by the words' form."""
     named = [piece for piece in block.pieces if is_credit(piece)]
-    if named:
-        rest = "".join(piece.words for piece in block.pieces if piece not in named)
-        credit = " / ".join(" ".join(piece.words.split()) for piece in named)
-        return " ".join(rest.split()).strip(EDGES), without_label(credit)
-    text = block.text
+    if not named:
+        return last_apart(block) or by_form(block.text)
+    rest = " ".join("".join(piece.words for piece in block.pieces if piece not in named).split())
+    credit = " / ".join(" ".join(piece.words.split()) for piece in named)
+    caption, other = by_form(rest.strip(EDGES))
+    if other and key(without_label(credit)) in key(other):
+        credit = other
+    return caption if other else rest.strip(EDGES), without_label(credit)
+
+
+def by_form(text: str) -> tuple[str, str]:
+    """Caption and credit, told by how credits are written."""
     if match := ending().search(text):
         credit = next(filter(None, match.groups()), "").strip(MARKS)
         bracketed = text.count("(", 0, match.start()) > text.count(")", 0, match.start())
@@ -208,7 +217,7 @@ def parted(block: Block) -> tuple[str, str]:
         sure = not bracketed and (not loose or is_maker(credit))
         if sure and len(credit) <= LONGEST_CREDIT:
             return text[: match.start()].strip(EDGES), credit
-    return last_apart(block) or signed(text) or formed(text)
+    return signed(text) or formed(text)
 
 
 def formed(line: str) -> tuple[str, str]:

@@ -7,6 +7,7 @@
 Whatever the markup is, this returns: what could not be read is among the problems.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -15,7 +16,7 @@ from lxml.html import HtmlElement
 from dateline.articles.claims import Claim, key
 from dateline.articles.furniture import is_correction
 from dateline.articles.pages.assemble import Piece, assembled
-from dateline.articles.pages.blocks import Block, blocks
+from dateline.articles.pages.blocks import Block, Place, blocks
 from dateline.articles.pages.claims import Claims, claims, outlet_keys
 from dateline.articles.pages.fields import agencies, authors, times
 from dateline.articles.pages.headline import headlines, shown
@@ -44,7 +45,6 @@ BEFORE, AFTER = 10, 4
 LONGEST_SUBHEAD = 100
 DOUBT = 0.65
 AROUND = 4
-FORMS = (("li", Form.LIST), ("blockquote", Form.QUOTE))
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +186,7 @@ def ordered(found: Sequence[Candidate], opened: Opening, title: Claim | None) ->
     if title:
         yield Piece(PartKind.HEADLINE, title.text)
     plain = not any(one.heading and one.chosen for one in found)
+    items = Counter(around(one.block, "li") for one in found if one.chosen)
     for number, one in enumerate(found):
         if one in opened.pictures:
             yield Piece(PartKind.CAPTION, opened.pictures[one].caption, None, opened.pictures[one])
@@ -194,7 +195,8 @@ def ordered(found: Sequence[Candidate], opened: Opening, title: Claim | None) ->
         elif one is opened.byline:
             yield Piece(PartKind.BYLINE, signed(one.block))
         elif one.chosen and number > opened.at and key(one.block.text) != own:
-            yield Piece(kind(one, bold=plain), one.block.text, form(one.block))
+            listed = items[around(one.block, "li")] == 1
+            yield Piece(kind(one, bold=plain), one.block.text, form(one.block, listed=listed))
 
 
 def kind(one: Candidate, *, bold: bool) -> PartKind:
@@ -210,15 +212,22 @@ def kind(one: Candidate, *, bold: bool) -> PartKind:
 def is_subhead(one: Candidate) -> bool:
     """Whether a paragraph is a heading in all but its tag: bold, short, closed by no stop."""
     short = one.size <= LONGEST_SUBHEAD and not is_sentence(one)
-    return short and form(one.block) is None and is_bold(one.block)
+    return short and form(one.block, listed=True) is None and is_bold(one.block)
 
 
-def form(block: Block) -> Form | None:
-    """How a block stands on the page, where it is no running text."""
+def form(block: Block, *, listed: bool) -> Form | None:
+    """How a block stands on the page; `listed` says that it is alone in an item of a list."""
     if block.place.tag == "tr":
         return Form.TABLE
-    tags = [place.tag for place, _ in zip(block.place.upward(), range(AROUND), strict=False)]
-    return next((own for tag, own in FORMS if tag in tags), None)
+    if listed and around(block, "li") is not None:
+        return Form.LIST
+    return Form.QUOTE if around(block, "blockquote") is not None else None
+
+
+def around(block: Block, tag: str) -> Place | None:
+    """The place of a tag near around a block."""
+    near = (place for place, _ in zip(block.place.upward(), range(AROUND), strict=False))
+    return next((place for place in near if place.tag == tag), None)
 
 
 # --- its fields -----------------------------------------------------------------------------------
