@@ -9,7 +9,7 @@ import pytest
 from dateline import desk
 from dateline.articles import compose
 from dateline.config import Settings
-from dateline.model import Article, Given, Raw, Reading
+from dateline.model import Article, Given, Origin, Raw, RawFormat, Reading
 
 ROWS = b'{"id": "a", "text": "The ferry sank."}\n{"id": "b", "text": "It was raised on Sunday."}\n'
 
@@ -33,3 +33,16 @@ def test_a_bug_of_ours_costs_one_story_and_not_the_run(
     ]
     assert isinstance(second, Reading)
     assert second.article.id == "b"
+
+
+def test_a_story_that_takes_too_long_is_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    def endless(_raw: Raw, _given: Given) -> Article:
+        while True:
+            pass
+
+    monkeypatch.setattr(desk, "compose", endless)
+    monkeypatch.setattr(desk, "SECONDS", 0.01)
+    article = desk.composed(Raw(Origin("x"), b"", RawFormat.PAGE), Given(date(2026, 11, 23)))
+    assert [one.message for one in article.problems] == [
+        "this input was left out: it took more than 0.01 seconds"
+    ]

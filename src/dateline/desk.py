@@ -10,7 +10,10 @@ from dateline.model import Article, Given, Problem, Raw, Reading, Severity
 from dateline.reading import Reader, load
 from dateline.sources.files import Missing
 from dateline.sources.inputs import inputs
+from dateline.work.limits import within
 from dateline.work.spread import spread
+
+SECONDS = 30.0
 
 
 def read(
@@ -33,11 +36,18 @@ def reader(given: Given, pipeline: str) -> Callable[[Raw | Missing], Reading | M
 
 
 def composed(raw: Raw, given: Given) -> Article:
-    """The article of one input; an empty one with a problem where composing it fails."""
+    """The article of one input; an empty one with a problem where composing it fails or is slow."""
     try:
-        return compose(raw, given)
+        with within(SECONDS):
+            return compose(raw, given)
+    except TimeoutError as error:
+        return empty(raw, given, failure(f"this input was left out: {error}"))
     except Exception as error:  # noqa: BLE001 - the border where a batch survives our bugs
         cause = f"{type(error).__name__}: {error}"
         message = f"this input could not be composed, which is a bug of dateline: {cause}"
-        problem = Problem("compose", Severity.ERROR, message)
-        return empty(raw, given, problem)
+        return empty(raw, given, failure(message))
+
+
+def failure(message: str) -> Problem:
+    """That an input gave no article."""
+    return Problem("compose", Severity.ERROR, message)

@@ -229,7 +229,7 @@ def late(published: Instant | None, given: Given) -> Iterator[Problem]:
 def remarks(told: Told, spoken: str | None, raw: Raw) -> Iterator[Problem]:
     """That there is no story, or that it is in a language that is not read."""
     empty = not str(told.text).strip()
-    if empty and not raw.data.strip() and not raw.problems:
+    if empty and not raw.data.strip() and not (raw.problems or told.problems):
         yield fault("the input is empty", "parts")
     elif not empty and not told.layout.parts:
         yield fault("no story here: all lines are page furniture", "parts")

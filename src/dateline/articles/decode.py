@@ -24,6 +24,7 @@ DECLARED = re.compile(
     rb"<(?:meta[^>]{0,200}?charset|\?xml[^>]{0,100}?encoding)\s*=\s*[\"']?\s*([\w.:-]+)",
     re.IGNORECASE,
 )
+NO_MARKUP = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 UNSEEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 SAMPLE = 64 * 1024
 BINARY = 0.1
@@ -70,7 +71,7 @@ def decode_page(data: bytes, charset: str | None = None, limit: int = LARGEST_PA
     for mark, encoding in MARKS:
         if data.startswith(mark):
             return UNSEEN.sub("", data[len(mark) :].decode(encoding, "replace")), ()
-    if binary(data) and b"\0" in data[:SAMPLE]:
+    if len(NO_MARKUP.findall(data[:SAMPLE])) > BINARY * len(data[:SAMPLE]):
         return "", (error("this is no page: binary data"),)
     for encoding in encodings(data, charset):
         try:

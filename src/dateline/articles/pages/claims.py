@@ -40,7 +40,8 @@ class Claims:
     `language` is what the page declares, `host` that of its address, `body` the lines of its own
     `articleBody`, `sorts` the types of its JSON-LD nodes; `free` says that it does not call itself
     paid for, `broken` counts scripts of JSON-LD that are not JSON; `organisations` are the authors
-    that it calls so, as they are compared, `datetimes` what its time elements name.
+    that it calls so, as they are compared, `datetimes` what its time elements name;
+    `unread` are the times in its metadata that name no day, `vague` those that it shows.
     """
 
     language: str | None = None
@@ -51,6 +52,8 @@ class Claims:
     free: bool = True
     broken: int = 0
     datetimes: tuple[Instant, ...] = ()
+    unread: list[str] = field(default_factory=list)
+    vague: list[str] = field(default_factory=list)
     organisations: set[str] = field(default_factory=set)
 
     def add(self, name: str, value: object, origin: str) -> None:
@@ -173,6 +176,8 @@ def times(found: Claims) -> None:
     """Leaves of the claims of times those that name a moment, as ISO 8601, the exact ones first."""
     for name in ("published", "updated"):
         known = [(stated(claim.text), claim.origin) for claim in found.of[name]]
+        pairs = zip(found.of[name], known, strict=True)
+        found.unread += [claim.text for claim, (moment, _) in pairs if moment is None]
         read = [(moment, origin) for moment, origin in known if moment is not None]
         if read and not isinstance(read[0][0], datetime):
             day = read[0][0]

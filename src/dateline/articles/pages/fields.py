@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from functools import cache
+from itertools import takewhile
 
 from dateline.articles.agencies import agency
 from dateline.articles.claims import Claim, key, moment_key
+from dateline.articles.pages.blocks import Block
 from dateline.articles.pages.claims import Claims
 from dateline.articles.pages.hints import Hint
 from dateline.articles.pages.moments import in_address, printed, stated
@@ -15,7 +17,7 @@ from dateline.articles.pages.people import is_agency, is_desk, is_organisation, 
 from dateline.articles.pages.weigh import Candidate
 from dateline.tables import words
 
-LONGEST_STAMP = 160
+LONGEST_STAMP, SHORT = 160, 40
 SHOWN = "byline text"
 BRACKETED = re.compile(r"[(（]([^()（）]{2,60})[)）]")
 MINUTE = timedelta(minutes=1)
@@ -69,23 +71,44 @@ def agencies(written: Sequence[Claim], line: str = "") -> list[Claim]:
 
 
 def stamps(near: Sequence[Candidate], found: Claims) -> Iterator[tuple[str, Claim]]:
-    """The times that the page shows near its headline, and the day in its address.
+    """The times that the page shows near its headline.
 
-    Each with its field: a line that says so is of the last change.
+    Each with its field: a line that says so is of the last change. What is said to be a time and
+    can't be read is added to the vague ones.
     """
     for one in near:
-        if (one.aside and not hinted(one.block, Hint.STAMP)) or (one.chosen and one.prose):
+        said = hinted(one.block, Hint.STAMP)
+        if (one.aside and not said) or (one.chosen and one.prose):
             continue
+        known = list(moments(one, found.language))
+        if not known and (said or is_time(one.block)) and is_short(one):
+            found.vague.append(one.block.text)
         field = "updated" if changes(one.block.text) else "published"
-        for value in datetimes(one):
-            if (moment := stated(value)) is not None:
-                yield field, Claim(moment.isoformat(), "time element")
-        if (
-            one.size <= LONGEST_STAMP
-            and not one.picture
-            and (moment := printed(one.block.text, found.language))
-        ):
-            yield field, Claim(moment.isoformat(), "text")
+        yield from ((field, claim) for claim in known)
+
+
+def moments(one: Candidate, language: str | None) -> Iterator[Claim]:
+    """The moments of a block: those of its time elements, and the one that its words print."""
+    for value in datetimes(one):
+        if (moment := stated(value)) is not None:
+            yield Claim(moment.isoformat(), "time element")
+    fits = one.size <= LONGEST_STAMP and not one.picture
+    if fits and (moment := printed(one.block.text, language)) is not None:
+        yield Claim(moment.isoformat(), "text")
+
+
+def is_short(one: Candidate) -> bool:
+    """Whether a block is as short as a time, and has a digit."""
+    return one.size <= SHORT and any(letter.isdigit() for letter in one.block.text)
+
+
+def is_time(block: Block) -> bool:
+    """Whether words of a block stand in an element that is, or is said to be, a time."""
+    return any(
+        place.tag == "time" or Hint.STAMP in place.hint
+        for piece in block.pieces
+        for place in takewhile(lambda one: one is not block.place, piece.place.upward())
+    )
 
 
 def datetimes(one: Candidate) -> Iterator[str]:

@@ -107,7 +107,8 @@ def frame(one: Candidate, held: Mapping[Place, int]) -> Place | None:
         return None if beside or teaser else around[figures[-1]]
     if one.aside or one.heading or "h1" in one.block.tags:
         return None
-    if is_label(one.block.text) and one.size <= LONGEST_CREDIT:
+    prose = one.chosen and one.prose
+    if is_label(one.block.text) and one.size <= LONGEST_CREDIT and not prose:
         return one.block.place
     if one.picture:
         return [place for place in around if is_picture(place)][-1]

@@ -43,8 +43,9 @@ from dateline.model import Form, PartKind, Problem, Severity, Text
 
 BEFORE, AFTER = 10, 4
 LONGEST_SUBHEAD = 100
+LARGEST = 300_000
 DOUBT = 0.65
-AROUND = 4
+AROUND, SHOWN = 4, 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +80,11 @@ def page(markup: str, address: str | None = None, outlet: str | None = None) -> 
     opened = opening(found, told, title)
     pieces = list(ordered(found, opened, title))
     text, layout = assembled(pieces)
+    if len(text) > LARGEST:
+        return Page(problems=(*broken(told), too_long(len(text))))
     fields = settled(told, opened, outlets, address)
     fields["body"] = list(bodies(pieces, told))
-    noted = (*remarks(pieces, found, told, address), *broken(told))
+    noted = (*remarks(pieces, found, told, address), *broken(told), *unread(told, fields))
     return Page(text, layout, fields, noted)
 
 
@@ -259,6 +262,20 @@ def bodies(pieces: Sequence[Piece], told: Claims) -> Iterator[Claim]:
         yield Claim(f"{sum(map(len, own)):,} characters", "blocks")
     if told.body:
         yield Claim(f"{sum(map(len, told.body)):,} characters", "json-ld")
+
+
+def too_long(count: int) -> Problem:
+    """That a page has more words than can be one story."""
+    message = f"{count:,} characters are more than one story: the limit is {LARGEST:,}"
+    return Problem(STAGE, Severity.ERROR, message)
+
+
+def unread(told: Claims, fields: Mapping[str, Sequence[Claim]]) -> Iterator[Problem]:
+    """The times that could not be read: a doubt, and those shown too, where no other is known."""
+    known = bool(fields["published"])
+    severity = Severity.NOTE if known else Severity.WARNING
+    for text in dict.fromkeys([*told.unread, *([] if known else told.vague)]):
+        yield Problem(STAGE, severity, f"a time that can't be read as a day: {text[:SHOWN]!r}")
 
 
 def broken(told: Claims) -> Iterator[Problem]:
