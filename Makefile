@@ -42,6 +42,7 @@ gold: $(READY) ## measure accuracy on the gold that DATELINE_GOLD names; ARGS=--
 
 bench: $(READY) ## measure speed, start-up and memory
 	@$(ONE_THREAD) $(BIN)/python bench/speed.py $(ARGS)
+	@$(ONE_THREAD) $(BIN)/python bench/pages.py
 
 lock: $(READY) ## resolve the requirements anew, with hashes
 	$(COMPILE) --output-file requirements/run.txt pyproject.toml

@@ -1,4 +1,4 @@
-"""A packaged story, invented from the first word to the last, to try dateline on."""
+"""A packaged story and a page, invented from the first word to the last, to try dateline on."""
 
 from importlib import resources
 
@@ -6,3 +6,8 @@ from importlib import resources
 def story() -> str:
     """The story as it would be copied from an agency's page."""
     return (resources.files(__package__) / "story.txt").read_text(encoding="utf-8")
+
+
+def page() -> str:
+    """A page of an invented outlet, with what pages carry besides their story."""
+    return (resources.files(__package__) / "page.html").read_text(encoding="utf-8")

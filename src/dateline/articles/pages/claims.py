@@ -1,10 +1,11 @@
 """What a page claims of its story: the values of each field, the most trusted first."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from functools import cache, partial
+from functools import cache
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -79,12 +80,14 @@ def columns() -> Mapping[str, tuple[str, ...]]:
 def claims(tree: HtmlElement, address: str | None) -> Claims:
     """What a page's metadata claim; its visible words are left to others."""
     found = Claims()
-    of_nodes(found, tree)
     contents = metas(tree)
+    own = [address, canonical(tree), *contents.get("og:url", ())]
+    titles = {key(text) for name in columns()["headline"] for text in contents.get(name, ())}
+    of_nodes(found, tree, titles, {path(one) for one in own} - {""})
     for name, keys in columns().items():
-        for own in keys:
-            for value in contents.get(own, ())[:8]:
-                found.add(name, value, origin_of(own))
+        for meta in keys:
+            for value in contents.get(meta, ())[:8]:
+                found.add(name, value, origin_of(meta))
     for name, value, _ in microdata(tree):
         of_item(found, name, value)
     found.add("headline", title(tree), "title")
@@ -116,31 +119,71 @@ def host(address: str | None) -> str | None:
 # --- JSON-LD -------------------------------------------------------------------------------------
 
 
-def of_nodes(found: Claims, tree: HtmlElement) -> None:
-    """Adds what the JSON-LD says of the story."""
+def of_nodes(
+    found: Claims, tree: HtmlElement, titles: Collection[str], paths: AbstractSet[str]
+) -> None:
+    """Adds what the JSON-LD says of the story that has one of some titles, or paths."""
     own, found.broken = nodes(tree)
     byid = {node["@id"]: node for node in own if isinstance(node.get("@id"), str) and len(node) > 1}
     found.sorts = frozenset(sort for node in own for sort in types(node))
     stories = [node for node in own if types(node) & words(TABLES, "schema", "story")]
     stories += [node for node in own if "headline" in node and node not in stories]
-    for node in stories:
-        for name, of in PROPERTIES:
-            for value in list(texts(node.get(of)))[:1]:
-                found.add(name, value, LD)
-        for author in map(partial(resolved, byid=byid), listed(node.get("author"))):
-            if isinstance(author, dict) and types(author) & words(TABLES, "schema", "organisation"):
-                found.organisations.update(key(clean(one)) for one in texts(author))
-        people = (
-            clean(one)
-            for author in listed(node.get("author"))
-            for one in texts(resolved(author, byid))
-        )
-        found.add("byline", tuple(filter(None, people)), LD)
-        for publisher in listed(node.get("publisher")):
-            for value in list(texts(resolved(publisher, byid)))[:1]:
-                found.add("outlet", value, LD)
-        found.free &= node.get("isAccessibleForFree") not in (False, "False", "false")
-    found.body = tuple(line for node in stories for line in body_lines(node))
+    meant = this_story(stories, titles, paths)
+    for node in meant:
+        of_story(found, node, byid)
+    found.body = tuple(line for node in meant for line in body_lines(node))
+
+
+def this_story(
+    stories: Sequence[Node], titles: Collection[str], paths: AbstractSet[str]
+) -> Sequence[Node]:
+    """The nodes of the page's own story: by address, else by title, else the first one."""
+    for fits in (
+        [node for node in stories if not paths.isdisjoint(map(path, addresses(node)))],
+        [node for node in stories if title_key(node) and title_key(node) in titles],
+    ):
+        if fits:
+            return fits
+    return stories[:1]
+
+
+def of_story(found: Claims, node: Node, byid: Mapping[str, Node]) -> None:
+    """Adds what one node says of the story."""
+    for name, of in PROPERTIES:
+        for value in list(texts(node.get(of)))[:1]:
+            found.add(name, value, LD)
+    authors = [resolved(author, byid) for author in listed(node.get("author"))]
+    for author in authors:
+        if isinstance(author, dict) and types(author) & words(TABLES, "schema", "organisation"):
+            found.organisations.update(key(clean(one)) for one in texts(author))
+    people = (clean(one) for author in authors for one in texts(author))
+    found.add("byline", tuple(filter(None, people)), LD)
+    for publisher in listed(node.get("publisher")):
+        for value in list(texts(resolved(publisher, byid)))[:1]:
+            found.add("outlet", value, LD)
+    found.free &= node.get("isAccessibleForFree") not in (False, "False", "false")
+
+
+def addresses(node: Node) -> Iterator[str]:
+    """The addresses that a node gives for itself."""
+    for name in ("url", "mainEntityOfPage", "@id"):
+        for one in listed(node.get(name)):
+            value = one.get("@id") or one.get("url") if isinstance(one, dict) else one
+            if isinstance(value, str):
+                yield value
+
+
+def path(address: str | None) -> str:
+    """The path of an address, without its last slash; empty for the front page, and for none."""
+    try:
+        return urlsplit(address or "").path.rstrip("/")
+    except ValueError:
+        return ""
+
+
+def title_key(node: Node) -> str:
+    """A node's headline as it is compared."""
+    return key(clean(next(texts(node.get("headline")), "")))
 
 
 def listed(value: Any) -> Sequence[Any]:

@@ -137,11 +137,11 @@ def doubtful(found: Sequence[Candidate]) -> bool:
 class Opening:
     """What stands around a story: its headline's place, the blocks near that, and what they are.
 
-    `at` is -1 where the headline is not shown.
+    `at` is -1 where the headline is not shown; `below` are the near blocks from there on.
     """
 
     at: int
-    near: Sequence[Candidate]
+    below: Sequence[Candidate]
     deck: Sequence[Candidate]
     byline: Candidate | None
     pictures: Mapping[Candidate, Picture]
@@ -151,7 +151,7 @@ def opening(found: Sequence[Candidate], told: Claims, title: Claim | None) -> Op
     """The opening of a story; what its byline names is added to the claims."""
     at = head(found, title.text) if title else None
     near = region(found, at)
-    below = [one for one in near if at is None or one in found[at:]]
+    below = near if at is None else [one for one in found[at:] if one in near]
     written = list(bylines(below)) or list(bylines(near))
     for _, people in written:
         told.add("byline", people, "byline text")
@@ -160,7 +160,8 @@ def opening(found: Sequence[Candidate], told: Claims, title: Claim | None) -> Op
         picture.first: picture
         for picture in pictures([one for one in scope(found, at) if one not in deck])
     }
-    return Opening(-1 if at is None else at, near, deck, written[0][0] if written else None, framed)
+    line = written[0][0] if written else None
+    return Opening(-1 if at is None else at, below, deck, line, framed)
 
 
 def scope(found: Sequence[Candidate], at: int | None) -> Sequence[Candidate]:
@@ -251,7 +252,7 @@ def settled(
         "outlet": names,
         "url": told.of["url"],
         "language": [Claim(told.language, "html")] if told.language else [],
-        **times(opened.near, told, address),
+        **times(opened.below, told, address),
     }
 
 
