@@ -10,6 +10,7 @@ LONGEST = 400
 CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?|\d{1,4}(?:st|nd|rd|th)?|[+-]\d{1,2}(?::\d\d)?")
 NUMBERED = re.compile(r"\s*[(\[]?\d[\d,.]*[kKmM]?[)\]]?$")
 DATED = re.compile(r"(?:correction|clarification)s?,[^.:]{1,40}:")
+MAIL = re.compile(r"[\w.+-]+@[\w-]+\.\w+|(?<!\w)@\w{3,}")
 RULE = re.compile(r"[\W_]*")
 
 
@@ -27,7 +28,7 @@ def openings(kind: str) -> tuple[str, ...]:
 @lru_cache(2048)
 def is_furniture(line: str) -> bool:
     """Whether a line is navigation, a share bar, a teaser, a time stamp, a rule."""
-    plain = " ".join(line.lower().split())
+    plain = " ".join(line.lower().replace("’", "'").split())
     if len(plain) > LONGEST:
         return False
     bare = bared(plain)
@@ -44,6 +45,13 @@ def is_furniture(line: str) -> bool:
 def bared(plain: str) -> str:
     """A line without the marks and numbers around it: 'Comments (23) »' is 'comments'."""
     return NUMBERED.sub("", plain).strip(" :|›»→•·*#")
+
+
+def is_contact(line: str) -> bool:
+    """Whether a paragraph says where its writer can be written to or followed."""
+    words_of = {word.strip(".,:;()•|").lower() for word in line.split()}
+    addressed = MAIL.search(line) is not None
+    return addressed and len(line) <= LONGEST and not words("contact").isdisjoint(words_of)
 
 
 def opens_teasers(line: str) -> bool:

@@ -1,7 +1,7 @@
 """What stands between the headline and the story: deck, byline, time. And the headline itself."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 
 from dateline.articles.claims import key
@@ -19,7 +19,7 @@ from dateline.model import Span, Text
 from dateline.tables import words
 
 BEFORE, AFTER = 12, 3
-NEAR, EARLY = 4, 3
+NEAR, EARLY, LAST = 4, 3, 4
 SHORTEST_DECK, LONGEST_DECK = 15, 800
 LONGEST_LINE, SHORT_LINE, LONGEST_TITLE = 200, 60, 200
 LARGE = ("4", "5", "6", "7", "+1", "+2", "+3", "+4")
@@ -189,6 +189,17 @@ def bylines(near: Sequence[Candidate]) -> Iterator[tuple[Candidate, tuple[str, .
         people = persons(apart(named or (one.block.pieces if signed else own)))
         if people:
             yield one, people
+
+
+def bios(found: Sequence[Candidate], people: Collection[str]) -> Iterator[Candidate]:
+    """The paragraphs at the end of a story that tell of its authors: 'Jane Roe is a reporter'."""
+    told = words(TABLES, "bylines", "bio")
+    for one in [one for one in found if one.chosen][-LAST:]:
+        line = one.block.text.lower()
+        for person in people:
+            after = line.removeprefix(person.lower()).split()
+            if line.startswith(person.lower()) and after and after[0].strip(",") in told:
+                yield one
 
 
 def is_signature(line: str) -> bool:

@@ -21,6 +21,7 @@ from dateline.articles.pages.claims import Claims, claims, outlet_keys
 from dateline.articles.pages.fields import agencies, authors, times
 from dateline.articles.pages.headline import headlines, shown
 from dateline.articles.pages.opening import (
+    bios,
     bylines,
     decks,
     head,
@@ -78,11 +79,14 @@ def page(markup: str, address: str | None = None, outlet: str | None = None) -> 
     told.of["headline"] = headlines(told.of["headline"], outlets)
     title = next(iter(told.of["headline"]), None)
     opened = opening(found, told, title)
+    written = authors(told, outlets)
+    for one in bios(found, written[0].value if written else ()):
+        one.chosen = False
     pieces = list(ordered(found, opened, title))
     text, layout = assembled(pieces)
     if len(text) > LARGEST:
         return Page(problems=(*broken(told), too_long(len(text))))
-    fields = settled(told, opened, outlets, address)
+    fields = settled(told, opened, written, address)
     fields["body"] = list(bodies(pieces, told))
     noted = (*remarks(pieces, found, told, address), *broken(told), *unread(told, fields))
     return Page(text, layout, fields, noted)
@@ -238,16 +242,15 @@ def around(block: Block, tag: str) -> Place | None:
 
 
 def settled(
-    told: Claims, opened: Opening, outlets: frozenset[str], address: str | None
+    told: Claims, opened: Opening, written: Sequence[Claim], address: str | None
 ) -> dict[str, list[Claim]]:
     """The claims of each field, the one to believe first."""
-    written = authors(told, outlets)
     summary = " ".join(one.block.text for one in opened.deck)
     names = told.of["outlet"] or ([Claim(told.host, "address")] if told.host else [])
     return {
         "headline": told.of["headline"],
         "deck": [Claim(summary, "text"), *told.of["deck"]] if summary else [],
-        "byline": written,
+        "byline": list(written),
         "agency": agencies(written, opened.byline.block.text if opened.byline else ""),
         "outlet": names,
         "url": told.of["url"],

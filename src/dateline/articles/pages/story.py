@@ -4,14 +4,14 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from dateline.articles.furniture import is_furniture
+from dateline.articles.furniture import is_contact, is_furniture
 from dateline.articles.pages.blocks import Block, Place
 from dateline.articles.pages.weigh import FINAL, VOTED, Candidate
 
 CONTAINS, COLUMN = 0.85, 0.6
 MOST = 0.5
 OFTEN, SHORT, LINE = 3, 200, 60
-SMALL = 0.15
+SMALL, LAST = 0.15, 4
 NEAR = 0.3
 LINKED, HEADING_LINKED = 0.75, 0.8
 RELIABLE, ENOUGH = 0.6, 600
@@ -29,21 +29,34 @@ def choose(found: Sequence[Candidate]) -> None:
     for one in nested(inside, holder, total):
         one.aside = True
     scored(inside, total, reliable=is_reliable(found))
-    prose = [one for one in inside if one.prose]
-    backed = sum(one.size for one in prose if one.backed or one.second >= VOTED)
-    least = CHOSEN if backed > WEAK * sum(one.size for one in prose) else UNBACKED
+    least = threshold(inside)
     for one in inside:
         one.chosen = not one.aside and not one.picture and one.score >= least
-    for one in repeated(found):
-        one.chosen = False
-    for before, one in pairwise(inside):
-        if is_link(before) and not one.backed:
-            one.chosen = False
+    for other in (*repeated(found), *teased(inside)):
+        other.chosen = False
     for number, one in enumerate(inside):
         if one.heading:
             one.chosen = heads(one, inside[number + 1 :])
-    for one in trailing(inside):
-        one.chosen = False
+    for last in (*trailing(inside), *contacts(inside)):
+        last.chosen = False
+
+
+def threshold(inside: Sequence[Candidate]) -> float:
+    """The score that a block needs: less where no extractor backs what looks like running text."""
+    prose = [one for one in inside if one.prose]
+    backed = sum(one.size for one in prose if one.backed or one.second >= VOTED)
+    return CHOSEN if backed > WEAK * sum(one.size for one in prose) else UNBACKED
+
+
+def teased(inside: Sequence[Candidate]) -> Iterator[Candidate]:
+    """The blocks that nobody backs and that follow a heading which leads to another page."""
+    return (one for before, one in pairwise(inside) if is_link(before) and not one.backed)
+
+
+def contacts(inside: Sequence[Candidate]) -> Iterator[Candidate]:
+    """The last paragraphs that say where their writer can be written to."""
+    last = [one for one in inside if one.chosen][-LAST:]
+    return (one for one in last if is_contact(one.block.text))
 
 
 def nested(inside: Sequence[Candidate], holder: Place, total: float) -> Iterator[Candidate]:
@@ -133,7 +146,7 @@ def scored(inside: Sequence[Candidate], total: float, *, reliable: bool) -> None
             + (bodied and (0.3 if one.bodied else -0.4))
             - 1.0 * (one.block.linked > LINKED * one.size)
             - 1.0 * one.block.place.link
-            - 1.5 * is_furniture(one.block.text)
+            - 3.0 * is_furniture(one.block.text)
             - 3.0 * ("h1" in one.block.tags)
         )
 
