@@ -56,18 +56,23 @@ def ending() -> re.Pattern[str]:
     """A credit at the end of a caption, or all of it.
 
     In brackets with a label, after a label and a colon, or after ©; after a sentence, also in
-    brackets, after a slash or, in Japanese, after an equals sign.
+    brackets, after a slash, after 'Picture by'; in Japanese in brackets, or after an equals sign.
+    What is `loose` needs the look of a maker.
     """
-    name = r"[A-ZÀ-ÞĀ-Ž][\w.'’&\-]*"
+    word = r"[A-ZÀ-ÞĀ-Ž][\w.'’&\-]*"
+    name = rf"{word}(?:[ ]{word}){{0,3}}"
     return re.compile(
         rf"""(?:^|(?<=[\s.!?…"”»)]))(?:
           [(\[]\s*(?i:{label()})\s*[:：/]?\s+(?P<labelled>[^()\[\]]+)[)\]]
-        | (?:(?:^|(?<=[.!?…"”»)|/–—\-]\s)|(?<=[.!?…"”»)|/]))(?i:{label()})\s*[:：]|©|\([cC]\))
+        | (?:(?:^|(?<=[.!?…"”»)|/–—\-]\s)|(?<=[.!?…"”»)|/]))(?i:{label()})\s*[:：=]|©|\([cC]\))
           \s*(?P<after>.+)
-        | (?<=[.!?…"”»]\s)[(（](?P<round>[^()（）]{{2,60}})[)）]
-        | (?<=\s)/\s(?P<slash>{name}(?:[ ]{name}){{0,3}}(?:\s*/\s*{name}(?:[ ]{name}){{0,3}})*)
+        | (?=[A-ZÀ-Þ])(?i:{label()})\s*[:：]\s*(?P<loose_after>[^:：]+)
+        | (?<=[–—\-]\s)(?i:{label()})\s+(?P<loose_by>.+)
+        | (?<=[.!?…"”»]\s)[(（](?P<loose_round>[^()（）]{{2,60}})[)）]
+        | (?<=\s)/\s(?P<loose_slash>{name}(?:\s*/\s*{name})*)
         )\W*$
-        |[＝=](?P<equal>[^＝=。、]{{2,15}})$""",
+        |[（(](?P<shot>[^（）()]{{2,20}})撮影[)）]$
+        |[＝=](?P<equal>[^＝=。、\d]{{2,15}})$""",
         re.VERBOSE,
     )
 
@@ -188,11 +193,8 @@ def is_name(words_: str, after: Sequence[Candidate]) -> bool:
 def is_maker(words_: str) -> bool:
     """Whether words look like who made a picture: few, each with a capital, no sentence."""
     tokens = re.findall(r"[^\W\d_][\w.'’&\-]*", words_)
-    small = [
-        token
-        for token in tokens
-        if token[0].islower() and token not in words(TABLES, "pictures", "small")
-    ]
+    allowed = words(TABLES, "pictures", "small") | agencies().keys()
+    small = [token for token in tokens if token[0].islower() and token not in allowed]
     return 0 < len(tokens) <= MOST_WORDS and not small and not words_.endswith((".", "!", "?", ":"))
 
 
@@ -212,12 +214,11 @@ def parted(block: Block) -> tuple[str, str]:
 def by_form(text: str) -> tuple[str, str]:
     """Caption and credit, told by how credits are written."""
     if match := ending().search(text):
-        credit = next(filter(None, match.groups()), "").strip(MARKS)
+        kind, credit = next((name, own) for name, own in match.groupdict().items() if own)
         bracketed = text.count("(", 0, match.start()) > text.count(")", 0, match.start())
-        loose = match["round"] or match["slash"]
-        sure = not bracketed and (not loose or is_maker(credit))
+        sure = not bracketed and (not kind.startswith("loose") or is_maker(credit))
         if sure and len(credit) <= LONGEST_CREDIT:
-            return text[: match.start()].strip(EDGES), credit
+            return text[: match.start()].strip(EDGES), balanced(credit)
     return signed(text) or formed(text)
 
 
@@ -238,23 +239,31 @@ def last_apart(block: Block) -> tuple[str, str] | None:
     last = " ".join(pieces[-1].words.split())
     rest = block.text.removesuffix(last).strip()
     closed = rest.endswith((".", "!", "?", "…", '"', "”", "»", "|", ")"))
-    if not rest or not is_maker(last) or not (closed or has_agency(last)):
+    full = closed and " " in last
+    if not rest or not is_maker(last) or not (full or is_known(last)):
         return None
     return rest.strip("| "), without_label(last)
 
 
 def signed(line: str) -> tuple[str, str] | None:
-    """Caption and credit where a sentence is followed by few words with an agency's name."""
+    """Caption and credit where a sentence is followed by few words that name a maker."""
     match = SIGNED.search(line)
-    if match and is_maker(match["maker"]) and has_agency(match["maker"]):
-        return line[: match.start("maker")].strip(), match["maker"].strip(MARKS)
+    if match and is_maker(match["maker"]) and is_known(match["maker"]):
+        return line[: match.start("maker")].strip(), balanced(match["maker"])
     return None
 
 
-def has_agency(words_: str) -> bool:
-    """Whether an agency's name is among some words."""
+def balanced(credit: str) -> str:
+    """A credit without the marks around it, but for a bracket that closes one of its own."""
+    bare = credit.strip(MARKS)
+    return f"{bare})" if bare.count("(") > bare.count(")") else bare
+
+
+def is_known(words_: str) -> bool:
+    """Whether an agency's name is among some words, or they say whence pictures come: 'Handout'."""
     parts = re.split(r"\s*/\s*|\s+via\s+|\s*,\s*", words_.lower())
-    return any(part.strip(MARKS) in agencies() for part in parts)
+    known = words(TABLES, "pictures", "maker")
+    return any(part.strip(MARKS) in agencies() or part.strip(MARKS) in known for part in parts)
 
 
 def is_credit(piece: Piece) -> bool:
@@ -270,9 +279,10 @@ def is_credit(piece: Piece) -> bool:
 def without_label(credit: str) -> str:
     """A credit without 'Photo:' before it, and without the brackets around it."""
     bare = re.sub(
-        rf"^\W*{label()}\s*(?:[:：]|\bby\b)\s*", "", credit.strip(MARKS), flags=re.IGNORECASE
+        rf"^\W*{label()}\s*(?:[:：=]|\bby\b)\s*", "", credit.strip(MARKS), flags=re.IGNORECASE
     )
-    return re.sub(r"^(?:©|\(c\)|copyright)\s*", "", bare, flags=re.IGNORECASE).strip(MARKS)
+    bare = re.sub(r"^(?:©|\(c\)|copyright)\s*", "", bare, flags=re.IGNORECASE)
+    return balanced(bare)
 
 
 def source(place: Place) -> str | None:
