@@ -199,12 +199,16 @@ def is_maker(words_: str) -> bool:
 
 
 def parted(block: Block) -> tuple[str, str]:
-    """A block's words as caption and credit: by the names of elements, and by the words' form."""
+    """A block's words as caption and credit: by the names of elements, and by the words' form.
+
+    Beside a maker, a link leads to a shop or a licence.
+    """
     named = [piece for piece in block.pieces if is_credit(piece)]
     if not named:
         return last_apart(block) or by_form(block.text)
     rest = " ".join("".join(piece.words for piece in block.pieces if piece not in named).split())
-    credit = " / ".join(" ".join(piece.words.split()) for piece in named)
+    makers = [piece for piece in named if not piece.place.link] or named
+    credit = " / ".join(" ".join(piece.words.split()) for piece in makers)
     caption, other = by_form(rest.strip(EDGES))
     if other and key(without_label(credit)) in key(other):
         credit = other
