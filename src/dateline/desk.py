@@ -10,7 +10,7 @@ from dateline.model import Article, Given, Problem, Raw, Reading, Severity
 from dateline.reading import Reader, load
 from dateline.sources.files import Missing
 from dateline.sources.inputs import inputs
-from dateline.work.limits import within
+from dateline.work.limits import OutOfTime, within
 from dateline.work.spread import spread
 
 SECONDS = 30.0
@@ -40,7 +40,7 @@ def composed(raw: Raw, given: Given) -> Article:
     try:
         with within(SECONDS):
             return compose(raw, given)
-    except TimeoutError as error:
+    except OutOfTime as error:
         return empty(raw, given, failure(f"this input was left out: {error}"))
     except Exception as error:  # noqa: BLE001 - the border where a batch survives our bugs
         cause = f"{type(error).__name__}: {error}"

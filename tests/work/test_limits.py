@@ -3,7 +3,7 @@ import threading
 
 import pytest
 
-from dateline.work.limits import within
+from dateline.work.limits import OutOfTime, within
 
 
 def endless() -> None:
@@ -12,8 +12,19 @@ def endless() -> None:
 
 
 def test_what_takes_too_long_is_stopped() -> None:
-    with pytest.raises(TimeoutError, match=r"more than 0\.01 seconds"), within(0.01):
+    with pytest.raises(OutOfTime, match=r"more than 0\.01 seconds"), within(0.01):
         endless()
+
+
+def test_what_swallows_exceptions_is_stopped_too() -> None:
+    def foreign() -> None:
+        try:
+            endless()
+        except Exception:  # noqa: BLE001 - as foreign code does
+            pytest.fail("swallowed")
+
+    with pytest.raises(OutOfTime), within(0.01):
+        foreign()
 
 
 def test_what_is_done_in_time_is_not() -> None:

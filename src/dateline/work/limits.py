@@ -7,22 +7,24 @@ from contextlib import contextmanager
 from types import FrameType
 
 
+class OutOfTime(BaseException):
+    """Some work took too long; no `Exception`, so that no border within it takes it for one."""
+
+
 @contextmanager
 def within(seconds: float) -> Iterator[None]:
-    """Raises `TimeoutError` in its block after so many seconds.
+    """Raises `OutOfTime` in its block after so many seconds.
 
     It needs the main thread of a system with timers that send signals; elsewhere there is no bound.
     A call into C that is under way is finished first.
     """
-    if (
-        not hasattr(signal, "setitimer")
-        or threading.current_thread() is not threading.main_thread()
-    ):
+    main = threading.current_thread() is threading.main_thread()
+    if not main or not hasattr(signal, "setitimer"):
         yield
         return
 
     def stop(_number: int, _frame: FrameType | None) -> None:
-        raise TimeoutError(f"it took more than {seconds:g} seconds")
+        raise OutOfTime(f"it took more than {seconds:g} seconds")
 
     before = signal.signal(signal.SIGALRM, stop)
     signal.setitimer(signal.ITIMER_REAL, seconds)

@@ -71,10 +71,9 @@ def test_microdata() -> None:
         <time itemprop="datePublished" datetime="2021-04-11">Sunday</time>
         <meta itemprop="dateModified" content="2021-04-12">
     """
-    found = [(name, value) for name, value, _ in microdata(document_fromstring(markup))]
-    assert found == [
+    wanted = ("headline", "datepublished", "datemodified")
+    assert list(microdata(document_fromstring(markup), wanted)) == [
         ("headline", "Ferry stopped"),
-        ("name", "Ferry stopped"),
         ("datepublished", "2021-04-11"),
         ("datemodified", "2021-04-12"),
     ]

@@ -26,24 +26,32 @@ def assembled(pieces: Iterable[Piece]) -> tuple[Text, Layout]:
 
     A credit stands after its caption, in no part.
     """
-    text = ""
+    lines = Lines()
     parts: list[Part] = []
     images: list[Image] = []
     for piece in pieces:
-        text, span = added(text, piece.words)
+        span = lines.add(piece.words)
         if span:
             parts.append(Part(span, piece.kind, piece.form))
         if piece.picture:
-            text, credit = added(text, piece.picture.credit)
-            images.append(Image(span, credit, piece.picture.url))
-    whole = Text(text)
+            images.append(Image(span, lines.add(piece.picture.credit), piece.picture.url))
+    text = Text(GAP.join(lines.words))
     first = next((part.span for part in parts if part.kind is PartKind.PARAGRAPH), None)
-    return whole, Layout(tuple(parts), tuple(images), dateline(whole, first) if first else None)
+    return text, Layout(tuple(parts), tuple(images), dateline(text, first) if first else None)
 
 
-def added(text: str, words: str) -> tuple[str, Span | None]:
-    """A text with words more, and their span; nothing and None where there are no words."""
-    if not words.strip():
-        return text, None
-    start = len(text) + len(GAP) if text else 0
-    return f"{text}{GAP if text else ''}{words}", Span(start, start + len(words))
+class Lines:
+    """The lines of a text that grows."""
+
+    def __init__(self) -> None:
+        self.words: list[str] = []
+        self.length = 0
+
+    def add(self, words: str) -> Span | None:
+        """The span of a line more; None where it has no words."""
+        if not words.strip():
+            return None
+        start = self.length + len(GAP) if self.words else 0
+        self.words.append(words)
+        self.length = start + len(words)
+        return Span(start, self.length)

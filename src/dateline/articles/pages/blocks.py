@@ -15,14 +15,15 @@ from dateline.tables import words
 
 TABLES = "dateline.articles.tables"
 SLUG = 3
-INVISIBLE = re.compile(r"[\u00ad\u200b-\u200d\u2060\ufeff]")
+INVISIBLE = re.compile(r"[\u00ad\u200b-\u200d\u2060\ufeff\u202a-\u202e\u2066-\u2069]")
 NAMES = frozenset({"class", "itemprop", "rel", "data-testid", "data-qa", "data-component"})
 HIDDEN = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|clip(?:-path)?\s*:\s*(?:rect|inset)",
     re.IGNORECASE,
 )
-CELL = " | "
-CELLS, LONGEST_ROW = 2, 400
+BAR = " | "
+CELLS = {"td", "th"}
+LONGEST_ROW = 400
 TEXTS = XPath("//body//text()")
 
 
@@ -30,7 +31,8 @@ TEXTS = XPath("//body//text()")
 class Place:
     """Where an element stands: what is around it (`up`), and what its names say (`hint`).
 
-    `names` are its class and the like, `link` says that it stands in a link.
+    `names` are its class and the like, `link` says that it stands in a link, `row` that it is a row
+    of a table of data.
     """
 
     element: HtmlElement
@@ -41,6 +43,7 @@ class Place:
     hidden: bool = False
     inline: bool = False
     link: bool = False
+    row: bool = False
 
     @property
     def block(self) -> "Place":
@@ -120,9 +123,14 @@ def split(tree: HtmlElement) -> Iterator[Block]:
 
 def apart(text: str, place: Place, block: Block, *, gap: bool) -> str:
     """A text with what divides it from the one before: a cell's bar, or a space."""
-    if place.tag in ("td", "th") and block.pieces and block.pieces[-1].place is not place:
-        return f"{CELL}{text}"
+    if block.place.row and block.pieces and cell(place) is not cell(block.pieces[-1].place):
+        return f"{BAR}{text}"
     return f" {text}" if gap else str(text)
+
+
+def cell(place: Place) -> Place | None:
+    """The cell of a table that a place is in."""
+    return next((one for one in place.upward() if one.tag in CELLS), None)
 
 
 def line_break(text: str) -> HtmlElement | None:
@@ -194,15 +202,11 @@ def at(element: HtmlElement, places: dict[HtmlElement, Place]) -> Place:
     return places[element]
 
 
-def is_cell(element: HtmlElement, tag: str) -> bool:
-    """Whether an element is a cell of a table of data: its row is short and has no blocks."""
-    if tag not in ("td", "th"):
-        return False
-    row = element.getparent()
-    if row is None or row.tag != "tr" or len(row) < CELLS:
-        return False
-    inner = {one.tag for one in row.iterdescendants()} - words(TABLES, "elements", "inline")
-    return not inner - {"td", "th"} and len(row.text_content()) <= LONGEST_ROW
+def is_row(element: HtmlElement) -> bool:
+    """Whether a row is one of a table of data: short, of several cells, without blocks in them."""
+    cells = [one for one in element if one.tag in CELLS]
+    inner = {one.tag for one in element.iterdescendants()} - words(TABLES, "elements", "inline")
+    return len(cells) > 1 and inner <= CELLS and len(element.text_content()) <= LONGEST_ROW
 
 
 def place_of(element: HtmlElement, up: Place | None) -> Place:
@@ -217,8 +221,9 @@ def place_of(element: HtmlElement, up: Place | None) -> Place:
         names,
         hints(names) if names else Hint.NONE,
         "hidden" in given or HIDDEN.search(given.get("style", "")) is not None,
-        tag in words(TABLES, "elements", "inline") or is_cell(element, tag),
+        tag in words(TABLES, "elements", "inline") or (up is not None and up.row and tag in CELLS),
         tag == "a" or (up is not None and up.link),
+        tag == "tr" and is_row(element),
     )
 
 

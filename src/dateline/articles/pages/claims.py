@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
-from datetime import date, datetime
 from functools import cache
+from itertools import islice
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -16,7 +16,6 @@ from dateline.articles.claims import Claim, key
 from dateline.articles.pages.jsonld import Node, nodes, texts, types
 from dateline.articles.pages.meta import canonical, clean, metas, microdata, title
 from dateline.articles.pages.moments import stated
-from dateline.model import Instant
 from dateline.tables import rows, words
 
 TABLES = "dateline.articles.tables"
@@ -28,6 +27,7 @@ PROPERTIES = (
     ("published", "datePublished"),
     ("updated", "dateModified"),
 )
+ITEMS = {of.lower(): name for name, of in PROPERTIES}
 LONGEST, SHORTEST, MOST = 2000, 3, 50
 TIMES = XPath("//time/@datetime")
 SMALL = ("www", "m", "amp", "edition", "news")
@@ -41,7 +41,7 @@ class Claims:
     `language` is what the page declares, `host` that of its address, `body` the lines of its own
     `articleBody`, `sorts` the types of its JSON-LD nodes; `free` says that it does not call itself
     paid for, `broken` counts scripts of JSON-LD that are not JSON; `organisations` are the authors
-    that it calls so, as they are compared, `datetimes` what its time elements name;
+    that it calls so, as they are compared;
     `unread` are the times in its metadata that name no day, `vague` those that it shows.
     """
 
@@ -52,15 +52,14 @@ class Claims:
     sorts: frozenset[str] = frozenset()
     free: bool = True
     broken: int = 0
-    datetimes: tuple[Instant, ...] = ()
     unread: list[str] = field(default_factory=list)
     vague: list[str] = field(default_factory=list)
     organisations: set[str] = field(default_factory=set)
 
     def add(self, name: str, value: object, origin: str) -> None:
-        """A claim more, if it says anything."""
+        """A claim more, if it says anything and there are not too many."""
         text = clean(value)[:LONGEST] if not isinstance(value, tuple) else value
-        if text:
+        if text and len(self.of[name]) < MOST:
             self.of[name].append(Claim(text, origin))
 
     def first(self, name: str) -> str | None:
@@ -88,14 +87,13 @@ def claims(tree: HtmlElement, address: str | None) -> Claims:
         for meta in keys:
             for value in contents.get(meta, ())[:8]:
                 found.add(name, value, origin_of(meta))
-    for name, value, _ in microdata(tree):
-        of_item(found, name, value)
+    for name, value in islice(microdata(tree, ITEMS), MOST):
+        found.add(ITEMS[name], value, MICRO)
     found.add("headline", title(tree), "title")
     found.add("url", canonical(tree), "canonical")
     found.add("url", next(iter(contents.get("og:url", ())), None), "og")
     found.host = host(address or found.first("url"))
     found.language = (tree.get("lang") or "").strip().replace("_", "-") or None
-    found.datetimes = tuple(filter(None, map(stated, TIMES(tree)[:MOST])))
     times(found)
     return found
 
@@ -205,34 +203,17 @@ def body_lines(node: Node) -> Iterator[str]:
                 yield plain
 
 
-def of_item(found: Claims, name: str, value: str) -> None:
-    """Adds a property of microdata, if it is one of a story."""
-    fields = {of.lower(): field for field, of in PROPERTIES}
-    if name in fields and value:
-        found.add(fields[name], value, MICRO)
-
-
 # --- times ----------------------------------------------------------------------------------------
 
 
 def times(found: Claims) -> None:
-    """Leaves of the claims of times those that name a moment, as ISO 8601, the exact ones first."""
+    """Leaves of the claims of times those that name a moment or a day, as ISO 8601."""
     for name in ("published", "updated"):
         known = [(stated(claim.text), claim.origin) for claim in found.of[name]]
         pairs = zip(found.of[name], known, strict=True)
         found.unread += [claim.text for claim, (moment, _) in pairs if moment is None]
         read = [(moment, origin) for moment, origin in known if moment is not None]
-        if read and not isinstance(read[0][0], datetime):
-            day = read[0][0]
-            shown = [(moment, "time element") for moment in found.datetimes]
-            exact = [one for one in (*read, *shown) if is_moment_of(one[0], day)][:1]
-            read = [*exact, *(one for one in read if one not in exact)]
         found.of[name] = [Claim(moment.isoformat(), origin) for moment, origin in read]
-
-
-def is_moment_of(moment: Instant, day: date) -> bool:
-    """Whether a moment falls on a day, in its own zone."""
-    return isinstance(moment, datetime) and moment.date() == day
 
 
 def outlet_keys(found: Claims, given: str | None) -> frozenset[str]:

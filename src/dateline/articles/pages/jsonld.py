@@ -20,6 +20,7 @@ MOST = 4000
 LARGEST = 4 * 1024 * 1024
 BEFORE = re.compile(r"\s*(?:(?://|/\*)?\s*<!\[CDATA\[\s*(?:\*/)?|<!--)?\s*")
 AFTER = re.compile(r"(?:(?://|/\*)?\s*\]\]>\s*(?:\*/)?|-->)?[\s;]*$")
+BETWEEN = re.compile(r"[\s,;]*")
 EDGE = 80
 TRAILING = re.compile(r",(?=\s*[}\]])")
 SIMPLE = re.compile(
@@ -80,14 +81,21 @@ def stream(text: str) -> tuple[list[Any], str]:
     """The JSON values that a text begins with, and what is left of it."""
     decoder = json.JSONDecoder(strict=False)
     values: list[Any] = []
-    while text := text.lstrip(" \t\r\n,;"):
+    place = after(text, 0)
+    while place < len(text) and len(values) < MOST:
         try:
-            value, end = decoder.raw_decode(text)
+            value, end = decoder.raw_decode(text, place)
         except (ValueError, RecursionError):
-            return values, text
+            break
         values.append(value)
-        text = text[end:]
-    return values, ""
+        place = after(text, end)
+    return values, text[place:]
+
+
+def after(text: str, place: int) -> int:
+    """The place of what follows white space and stray marks between values."""
+    match = BETWEEN.match(text, place)
+    return match.end() if match else place
 
 
 def walk(value: Any) -> Iterator[Node]:

@@ -2,7 +2,7 @@
 
 import html
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from lxml.etree import XPath
 from lxml.html import HtmlElement
@@ -11,6 +11,7 @@ METAS = XPath("//meta[@content]")
 LINKS = XPath("//link[@rel and @href]")
 TITLE = XPath("string((//title[not(ancestor::svg)])[1])")
 ITEMS = XPath("//*[@itemprop]")
+ODD = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 TAG = re.compile(r"<[^<>]{1,200}>")
 Metas = Mapping[str, list[str]]
 
@@ -26,12 +27,13 @@ def metas(tree: HtmlElement) -> Metas:
     return found
 
 
-def microdata(tree: HtmlElement) -> Iterator[tuple[str, str, HtmlElement]]:
-    """The properties of the page's microdata: name, value, element."""
+def microdata(tree: HtmlElement, wanted: Collection[str]) -> Iterator[tuple[str, str]]:
+    """The values of some properties (in lower case) of the page's microdata."""
     for element in ITEMS(tree):
-        value = element.get("content") or element.get("datetime") or element.text_content()
         for name in element.get("itemprop").lower().split():
-            yield name, clean(value), element
+            if name in wanted:
+                value = element.get("content") or element.get("datetime")
+                yield name, clean(value or element.text_content())
 
 
 def canonical(tree: HtmlElement) -> str | None:
@@ -48,6 +50,6 @@ def title(tree: HtmlElement) -> str:
 
 
 def clean(text: object) -> str:
-    """A text of metadata: entities and tags resolved, white space folded."""
-    plain = html.unescape(str(text or ""))
+    """A text of metadata: entities and tags resolved, white space folded, no control characters."""
+    plain = ODD.sub("", html.unescape(str(text or "")))
     return " ".join(TAG.sub(" ", plain).split()) if "<" in plain else " ".join(plain.split())

@@ -166,8 +166,8 @@ def told(group: Sequence[Candidate]) -> tuple[str, str]:
 
     The last of several is the credit if it looks like one, a full name before a sentence likewise.
     """
-    captions: list[str] = []
-    makers: list[str] = []
+    captions: dict[str, str] = {}
+    makers: dict[str, str] = {}
     for number, one in enumerate(group):
         caption, credit = parted(one.block)
         alone = caption and not credit and is_maker(caption)
@@ -175,11 +175,11 @@ def told(group: Sequence[Candidate]) -> tuple[str, str]:
             (captions and number == len(group) - 1) or is_name(caption, group[number + 1 :])
         ):
             caption, credit = "", caption
-        if caption and key(caption) not in map(key, captions):
-            captions.append(caption)
-        if credit and key(credit) not in map(key, makers):
-            makers.append(credit)
-    return " ".join(captions), " / ".join(makers)
+        if caption:
+            captions.setdefault(key(caption), caption)
+        if credit:
+            makers.setdefault(key(credit), credit)
+    return " ".join(captions.values()), " / ".join(makers.values())
 
 
 def is_name(words_: str, after: Sequence[Candidate]) -> bool:

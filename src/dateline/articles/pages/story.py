@@ -34,9 +34,13 @@ def choose(found: Sequence[Candidate]) -> None:
         one.chosen = not one.aside and not one.picture and one.score >= least
     for other in (*repeated(found), *teased(inside)):
         other.chosen = False
-    for number, one in enumerate(inside):
+    below: Candidate | None = None
+    some = False
+    for one in reversed(inside):
         if one.heading:
-            one.chosen = heads(one, inside[number + 1 :])
+            one.chosen = heads(one, below, some=some)
+        elif not one.picture:
+            below, some = one, some or one.chosen
     for last in (*trailing(inside), *contacts(inside)):
         last.chosen = False
 
@@ -167,12 +171,12 @@ def shape(block: Block) -> Shape:
     return (block.place.tag, *around)
 
 
-def heads(one: Candidate, rest: Sequence[Candidate]) -> bool:
-    """Whether a heading has some of the story below it."""
+def heads(one: Candidate, below: Candidate | None, *, some: bool) -> bool:
+    """Whether a heading belongs to the story.
+
+    `below` is the next block that is no heading, `some` says that a later one is of the story.
+    """
     linked = one.block.linked >= HEADING_LINKED * one.size
     if one.aside or one.picture or linked or is_furniture(one.block.text):
         return False
-    below = [other for other in rest if not other.heading and not other.picture]
-    if one.voted >= VOTED or one.told >= VOTED:
-        return any(other.chosen for other in below)
-    return bool(below) and below[0].chosen and below[0].prose
+    return some if one.backed else below is not None and below.chosen and below.prose
