@@ -6,11 +6,10 @@ from functools import cache, lru_cache
 from dateline.tables import rows
 from dateline.tables import words as table_words
 
-LONGEST = 400
+LONGEST, SENTENCE = 400, 60
 CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?|\d{1,4}(?:st|nd|rd|th)?|[+-]\d{1,2}(?::\d\d)?")
 NUMBERED = re.compile(r"\s*[(\[]?\d[\d,.]*[kKmM]?[)\]]?$")
 DATED = re.compile(r"(?:correction|clarification)s?,[^.:]{1,40}:")
-MAIL = re.compile(r"[\w.+-]+@[\w-]+\.\w+|(?<!\w)@\w{3,}")
 RULE = re.compile(r"[\W_]*")
 
 
@@ -25,6 +24,12 @@ def openings(kind: str) -> tuple[str, ...]:
     return tuple(sorted(words(kind)))
 
 
+@cache
+def phrases() -> tuple[str, ...]:
+    """The openings that tell furniture also of a long line: a label, or three words and more."""
+    return tuple(one for one in openings("starts") if one.endswith(":") or one.count(" ") > 1)
+
+
 @lru_cache(2048)
 def is_furniture(line: str) -> bool:
     """Whether a line is navigation, a share bar, a teaser, a time stamp, a rule."""
@@ -35,7 +40,7 @@ def is_furniture(line: str) -> bool:
     return (
         not bare
         or bare in words("exact") | words("teaser")
-        or plain.startswith(openings("starts"))
+        or plain.startswith(openings("starts") if len(plain) < SENTENCE else phrases())
         or RULE.fullmatch(plain) is not None
         or shares(plain)
         or is_stamp(plain)
@@ -45,13 +50,6 @@ def is_furniture(line: str) -> bool:
 def bared(plain: str) -> str:
     """A line without the marks and numbers around it: 'Comments (23) »' is 'comments'."""
     return NUMBERED.sub("", plain).strip(" :|›»→•·*#")
-
-
-def is_contact(line: str) -> bool:
-    """Whether a paragraph says where its writer can be written to or followed."""
-    words_of = {word.strip(".,:;()•|").lower() for word in line.split()}
-    addressed = MAIL.search(line) is not None
-    return addressed and len(line) <= LONGEST and not words("contact").isdisjoint(words_of)
 
 
 def opens_teasers(line: str) -> bool:

@@ -50,6 +50,10 @@ def test_desks_are_left_out(desk: str) -> None:
     assert written((desk, "Jane Roe")) == [("Jane Roe",)]
 
 
+def test_a_job_is_no_name() -> None:
+    assert written(("Jane Roe", "Political Correspondent")) == [("Jane Roe",)]
+
+
 def test_an_agency_signs_beside_people() -> None:
     assert written("Jane Roe, AFP") == [("Jane Roe", "AFP")]
 
@@ -108,6 +112,11 @@ def test_of_days_alone_only_another_day_is_later() -> None:
 def test_a_moment_of_the_same_day_makes_it_exact() -> None:
     published, _ = told(published=["2021-04-11", "2021-04-12T08:00:00+00:00", MORNING])
     assert published == [MORNING, "2021-04-11", "2021-04-12T08:00:00+00:00"]
+
+
+def test_a_moment_of_the_last_change_comes_before_its_day() -> None:
+    next_noon = "2021-04-12T12:00:00+02:00"
+    assert told(updated=[LATER, next_noon]) == ([], [next_noon, LATER])
 
 
 def test_a_moment_that_the_page_shows_makes_it_exact() -> None:

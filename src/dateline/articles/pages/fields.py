@@ -53,10 +53,11 @@ def authors(found: Claims, outlets: frozenset[str]) -> list[Claim]:
     return [*fuller, first, *(claim for claim in rest if claim not in fuller)]
 
 
-def agencies(written: Sequence[Claim], line: str = "") -> list[Claim]:
+def agencies(written: Sequence[Claim], lines: Sequence[str] = ()) -> list[Claim]:
     """The news agencies among the authors, and in the brackets of the byline: '(with AFP)'."""
     bracketed = [
         Claim(named, SHOWN)
+        for line in lines
         for inner in BRACKETED.findall(line)
         for word in re.split(r"[\s,/]+", inner)
         if (named := agency(word))
@@ -148,7 +149,7 @@ def times(
         known = {"published": shown, "updated": []}
     if day := in_address(address or ""):
         known["published"].append(Claim(day.isoformat(), "address"))
-    known["published"] = exact_first(known["published"])
+    known = {name: exact_first(claims) for name, claims in known.items()}
     if known["published"] and known["updated"]:
         first = known["published"][0].text
         known["updated"] = [claim for claim in known["updated"] if later(claim.text, first)]

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from dateline.articles.claims import Claim, key
+from dateline.articles.pages.people import word_runs
 
 WEIGHTS = {
     "h1": 1.75,
@@ -85,14 +86,21 @@ def bare(text: str, claims: Sequence[Claim], outlets: frozenset[str]) -> str:
     match = SITE.search(text)
     while match:
         start = text[: match.start()].strip()
-        rest = key(match[0])
-        own = any(outlet in rest or (len(rest) > 1 and rest in outlet) for outlet in outlets)
         agreed = any(key(other.text) == key(start) for other in claims)
-        if not start or not (own or agreed):
+        if not start or not (agreed or is_outlet(match[0], outlets)):
             break
         text = start
         match = SITE.search(text)
     return SECTION.sub("", text)
+
+
+def is_outlet(tail: str, outlets: frozenset[str]) -> bool:
+    """Whether the end of a headline is an outlet's name: it has one, and hardly anything else."""
+    rest = key(tail)
+    if len(rest) > 1 and any(rest in outlet for outlet in outlets):
+        return True
+    runs = (key("".join(run)) for run in word_runs(tail))
+    return any(run in outlets and 2 * len(run) >= len(rest) for run in runs)
 
 
 def shown(parts: Sequence[str], claims: Sequence[Claim]) -> str:

@@ -18,11 +18,14 @@ from dateline.articles.pages.weigh import TABLES, VOTED, Candidate
 from dateline.model import Span, Text
 from dateline.tables import words
 
-BEFORE, AFTER = 12, 3
+BEFORE, AFTER, FARTHEST = 12, 3, 100
 NEAR, EARLY, LAST = 4, 3, 4
 SHORTEST_DECK, LONGEST_DECK = 15, 800
 LONGEST_LINE, SHORT_LINE, LONGEST_TITLE = 200, 60, 200
 LARGE = ("4", "5", "6", "7", "+1", "+2", "+3", "+4")
+LONGEST_BIO = 400
+MAIL = re.compile(r"[\w.+-]+@[\w-]+\.\w+|(?<!\w)@\w{3,}")
+QUOTED = re.compile(r"[\"“”„«»]")
 CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b")
 LIKE = 0.6
 LINKED = 0.5
@@ -83,11 +86,11 @@ def is_large(block: Block) -> bool:
     return any(size in LARGE for size in sizes)
 
 
-def region(found: Sequence[Candidate], at: int | None) -> Sequence[Candidate]:
-    """The blocks near the headline and before the story, where its deck and byline stand."""
+def region(found: Sequence[Candidate], at: int | None) -> slice:
+    """Where the blocks near the headline and before the story stand: its deck and byline."""
     first = first_chosen(found, at)
-    start = max(0, (first if at is None else at) - BEFORE)
-    return found[start : first + AFTER]
+    start = max(0, (first if at is None else at) - BEFORE, first - FARTHEST)
+    return slice(start, first + AFTER)
 
 
 def hinted(block: Block, hint: Hint) -> bool:
@@ -184,27 +187,46 @@ def bylines(near: Sequence[Candidate]) -> Iterator[tuple[Candidate, tuple[str, .
         if one.size > LONGEST_LINE or framed or commented(one.block):
             continue
         named = [piece for piece in one.block.pieces if is_author(piece, one.block)]
-        signed = hinted(one.block, Hint.BYLINE) or opening().match(one.block.text)
+        spoken = opening().match(one.block.text) and not one.prose
+        signed = hinted(one.block, Hint.BYLINE) or spoken
         own = [piece for piece in one.block.pieces if opening().match(piece.words)]
         people = persons(apart(named or (one.block.pieces if signed else own)))
         if people:
             yield one, people
 
 
-def bios(found: Sequence[Candidate], people: Collection[str]) -> Iterator[Candidate]:
-    """The paragraphs at the end of a story that tell of its authors: 'Jane Roe is a reporter'."""
-    told = words(TABLES, "bylines", "bio")
+def about_authors(found: Sequence[Candidate], people: Collection[str]) -> Iterator[Candidate]:
+    """The last paragraphs that tell who the authors are, and where to write to them."""
     for one in [one for one in found if one.chosen][-LAST:]:
-        line = one.block.text.lower()
-        for person in people:
-            after = line.removeprefix(person.lower()).split()
-            if line.startswith(person.lower()) and after and after[0].strip(",") in told:
-                yield one
+        line = one.block.text
+        if not QUOTED.search(line) and (is_bio(line, people) or is_contact(line, people)):
+            yield one
+
+
+def is_bio(line: str, people: Collection[str]) -> bool:
+    """Whether a paragraph says who an author is: 'Jane Roe is a reporter'."""
+    told = words(TABLES, "bylines", "bio")
+    rests = (line.removeprefix(name) for name in people if line.startswith(name))
+    return any(rest.split(maxsplit=1)[0].strip(",") in told for rest in rests if rest.split())
+
+
+def is_contact(line: str, people: Collection[str]) -> bool:
+    """Whether a paragraph says where an author can be written to or followed."""
+    told = words(TABLES, "bylines", "contact")
+    tokens = [word.strip(".,:;()•|").lower() for word in line.split()]
+    named = any(name.split()[-1].lower() in tokens for name in people)
+    opens = bool(tokens) and next(filter(None, tokens), "") in told
+    addressed = MAIL.search(line) is not None and len(line) <= LONGEST_BIO
+    return addressed and (opens or (named and not told.isdisjoint(tokens)))
 
 
 def is_signature(line: str) -> bool:
-    """Whether a line says who worked on a story: 'Reporting by ...; editing by ...'."""
-    return line.lower().lstrip(" (–—-").startswith(signatures())
+    """Whether a line says who worked on a story: 'Reporting by Jane Roe; editing by ...'."""
+    bare = line.lstrip(" (–—-")
+    start = next((one for one in signatures() if bare.lower().startswith(one)), None)
+    if start is None or len(line) > LONGEST_BIO:
+        return False
+    return bare[len(start) :].lstrip(" :")[:1].isupper() or not bare[len(start) :].isascii()
 
 
 @cache

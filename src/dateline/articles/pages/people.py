@@ -10,21 +10,15 @@ from dateline.articles.furniture import words as furniture_words
 from dateline.tables import words
 
 TABLES = "dateline.articles.tables"
-MOST_WORDS, LONGEST, SHORT = 5, 60, 6
+MOST_WORDS, LONGEST = 5, 60
 DOMAIN = re.compile(r"\w{2,}\.[a-z]{2,}", re.IGNORECASE)
-PLACED = re.compile(r"\s(?:in|at|for|from|aus)\s+[^\W\d_].*$")
 ODD = re.compile(r"https?:|www\.|@|\d{3}|[{}<>=\[\]]|\w\.\w+/")
 BRACKETS = re.compile(r"\s*[(（][^()（）]*[)）]")
 TAIL = re.compile(r"\s*(?:[|•·–—]| - | / ).*$", re.DOTALL)
-SMALL = re.compile(r"^\W*(?:di|de|da|af|od)\s+")
 INITIAL = re.compile(r"\b\w\.$")
 MARKS = " \t\r\n.,;:*-–—|/·•"
-FULL = re.compile(
-    r"(?:[A-ZÀ-ÞĀ-ŽА-ЯЁІЇЄΑ-Ω][\w.'’\-]*)(?:\s+(?:(?:de|da|di|do|dos|du|del|la|le|van|von|der|den|ter|ten|al|el|bin|ibn|zu|af|av)\s+)*"
-    r"[A-ZÀ-ÞĀ-ŽА-ЯЁІЇЄΑ-Ω][\w.'’\-]*){1,4}"
-)
-EASTERN = re.compile(r"[\u3400-\u9fff\uac00-\ud7af]{2,4}")
 WORDS = re.compile(r"[^\W\d_]+(?:[.'’\-][^\W\d_]+)*\.?")
+CASELESS = range(2, 5)
 
 
 @cache
@@ -40,9 +34,16 @@ def opening() -> re.Pattern[str]:
 
 @cache
 def joints() -> re.Pattern[str]:
-    """A pattern for what stands between two names."""
+    """A pattern for what stands between two names; a word only in small letters ('Mary A Roe')."""
     found = "|".join(map(re.escape, sorted(words(TABLES, "bylines", "joint"))))
-    return re.compile(rf"\s*[,;、，]\s*(?:(?:{found})\s+)?|\s+(?:{found})\s+", re.IGNORECASE)
+    return re.compile(rf"\s*[,;、，]\s*(?:(?:{found})\s+)?|\s+(?:{found})\s+")
+
+
+@cache
+def placed() -> re.Pattern[str]:
+    """A pattern for where a name is said to be: 'in Trieste'."""
+    found = "|".join(map(re.escape, sorted(words(TABLES, "bylines", "place"))))
+    return re.compile(rf"\s(?:{found})\s+[^\W\d_].*$")
 
 
 def names(text: str) -> tuple[str, ...]:
@@ -63,7 +64,7 @@ def names(text: str) -> tuple[str, ...]:
 def pieces(text: str) -> Iterator[str]:
     """What could be a name: short, without digits, addresses or marks."""
     line = opening().sub("", " ".join(text.split()), count=1)
-    plain = PLACED.sub("", TAIL.sub("", BRACKETS.sub("", line)))
+    plain = placed().sub("", TAIL.sub("", BRACKETS.sub("", line)))
     by, role = words(TABLES, "bylines", "by"), tuple(words(TABLES, "bylines", "role"))
     for part in joints().split(plain):
         piece = part.removesuffix(next(filter(part.endswith, role), "")) if part else ""
@@ -77,8 +78,28 @@ def pieces(text: str) -> Iterator[str]:
 
 def persons(text: str) -> tuple[str, ...]:
     """The names of people in a line that a page shows: full ones, each word with a capital."""
-    found = names(SMALL.sub("", text))
-    return tuple(name for name in found if FULL.fullmatch(name) or EASTERN.fullmatch(name))
+    return tuple(name for name in names(without_small(text)) if is_full(name))
+
+
+def without_small(text: str) -> str:
+    """A line without the small word of a byline at its start: 'di Jane Roe'."""
+    first, _, rest = text.strip().partition(" ")
+    return rest if first in words(TABLES, "bylines", "particle") else text
+
+
+def is_full(name: str) -> bool:
+    """Whether a name has two words or more, each with a capital but for particles.
+
+    In a script without capitals: two to four letters, or words.
+    """
+    tokens = name.split()
+    particles = words(TABLES, "bylines", "particle")
+    letters = [one for one in name if one.isalpha()]
+    if not any(one.isupper() or one.islower() for one in letters):
+        return len(tokens if len(tokens) > 1 else letters) in CASELESS
+    proper = [token for token in tokens if token[0].isupper()]
+    small = [token for token in tokens if not token[0].isupper() and token not in particles]
+    return len(proper) > 1 and not small and tokens[0] in proper
 
 
 def is_agency(name: str) -> bool:
@@ -88,9 +109,7 @@ def is_agency(name: str) -> bool:
 
 def is_organisation(name: str, outlets: Collection[str]) -> bool:
     """Whether a name is a desk's, an agency's, or one of some outlets' (folded, see `key`)."""
-    plain = key(name)
-    runs = {key("".join(run)) for run in word_runs(name)}
-    own = any(outlet in runs or (len(outlet) > SHORT and outlet in plain) for outlet in outlets)
+    own = any(key("".join(run)) in outlets for run in word_runs(name))
     return own or is_agency(name) or is_desk(name) or DOMAIN.search(name) is not None
 
 
@@ -101,8 +120,11 @@ def word_runs(name: str) -> Iterator[list[str]]:
 
 
 def is_desk(name: str) -> bool:
-    """Whether a name has a word of desks: 'Reuters Staff', 'Redaktion'."""
-    known = words(TABLES, "bylines", "desk") | furniture_words("desk")
-    return not known.isdisjoint(
-        word.strip(MARKS) for word in name.lower().replace("-", " ").split()
-    )
+    """Whether a name is that of a desk: 'Reuters Staff', 'Redaktion', 'Web Desk'.
+
+    It has a word that only desks have, or nothing but words of desks and agencies.
+    """
+    tokens = [word.strip(MARKS) for word in name.lower().replace("-", " ").split()]
+    desk = words(TABLES, "bylines", "desk")
+    house = words(TABLES, "bylines", "house") | furniture_words("desk") | agencies().keys()
+    return not desk.isdisjoint(tokens) or all(token in house for token in tokens)

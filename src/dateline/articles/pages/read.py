@@ -21,7 +21,7 @@ from dateline.articles.pages.claims import Claims, claims, outlet_keys
 from dateline.articles.pages.fields import agencies, authors, times
 from dateline.articles.pages.headline import headlines, shown
 from dateline.articles.pages.opening import (
-    bios,
+    about_authors,
     bylines,
     decks,
     head,
@@ -33,6 +33,7 @@ from dateline.articles.pages.opening import (
     signed,
     titles,
 )
+from dateline.articles.pages.people import is_agency
 from dateline.articles.pages.pictures import Picture, pictures
 from dateline.articles.pages.sort import is_index, nothing, remarks
 from dateline.articles.pages.story import choose, is_sentence
@@ -46,7 +47,7 @@ BEFORE, AFTER = 10, 4
 LONGEST_SUBHEAD = 100
 LARGEST = 300_000
 DOUBT = 0.65
-AROUND, SHOWN = 4, 60
+AROUND, SHOWN, NEXT = 4, 60, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,8 @@ def page(markup: str, address: str | None = None, outlet: str | None = None) -> 
     title = next(iter(told.of["headline"]), None)
     opened = opening(found, told, title)
     written = authors(told, outlets)
-    for one in bios(found, written[0].value if written else ()):
+    people = [name for name in (written[0].value if written else ()) if not is_agency(name)]
+    for one in about_authors(found, people):
         one.chosen = False
     pieces = list(ordered(found, opened, title))
     text, layout = assembled(pieces)
@@ -139,33 +141,51 @@ def doubtful(found: Sequence[Candidate]) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """What stands around a story: its headline's place, the blocks near that, and what they are.
+    """What stands around a story: its headline's place, the blocks from there on, what they are.
 
-    `at` is -1 where the headline is not shown; `below` are the near blocks from there on.
+    `at` is None where the headline is not shown.
     """
 
-    at: int
+    at: int | None
     below: Sequence[Candidate]
     deck: Sequence[Candidate]
-    byline: Candidate | None
+    bylines: Sequence[Candidate]
     pictures: Mapping[Candidate, Picture]
 
 
 def opening(found: Sequence[Candidate], told: Claims, title: Claim | None) -> Opening:
-    """The opening of a story; what its byline names is added to the claims."""
+    """The opening of a story; what its byline names is added to the claims.
+
+    Where metadata name nobody, all lines of the byline count; else the first, as the others may
+    name editors.
+    """
     at = head(found, title.text) if title else None
     near = region(found, at)
-    below = near if at is None else [one for one in found[at:] if one in near]
-    written = list(bylines(below)) or list(bylines(near))
-    for _, people in written:
-        told.add("byline", people, "byline text")
+    below = found[max(near.start, at or 0) : near.stop]
+    written = adjacent(list(bylines(below)) or list(bylines(found[near])), found)
+    counted = written[:1] if told.of["byline"] else written
+    people = tuple(dict.fromkeys(name for _, names in counted for name in names))
+    told.add("byline", people, "byline text")
     deck = decks(found, at, told)
     framed = {
         picture.first: picture
         for picture in pictures([one for one in scope(found, at) if one not in deck])
     }
-    line = written[0][0] if written else None
-    return Opening(-1 if at is None else at, below, deck, line, framed)
+    return Opening(at, below, deck, [one for one, _ in written], framed)
+
+
+Signed = tuple[Candidate, tuple[str, ...]]
+
+
+def adjacent(written: Sequence[Signed], found: Sequence[Candidate]) -> Sequence[Signed]:
+    """The first byline, and those that follow it at once."""
+    places = {one: number for number, one in enumerate(found)}
+    kept = list(written[:1])
+    for one, names in written[1:]:
+        if places[one] - places[kept[-1][0]] > NEXT:
+            break
+        kept.append((one, names))
+    return kept
 
 
 def scope(found: Sequence[Candidate], at: int | None) -> Sequence[Candidate]:
@@ -193,6 +213,7 @@ def ordered(found: Sequence[Candidate], opened: Opening, title: Claim | None) ->
     own = key(title.text) if title else None
     if title:
         yield Piece(PartKind.HEADLINE, title.text)
+    start = -1 if opened.at is None else opened.at
     plain = not any(one.heading and one.chosen for one in found)
     items = Counter(around(one.block, "li") for one in found if one.chosen)
     for number, one in enumerate(found):
@@ -200,9 +221,9 @@ def ordered(found: Sequence[Candidate], opened: Opening, title: Claim | None) ->
             yield Piece(PartKind.CAPTION, opened.pictures[one].caption, None, opened.pictures[one])
         elif one in opened.deck:
             yield Piece(PartKind.DECK, one.block.text)
-        elif one is opened.byline:
+        elif one in opened.bylines:
             yield Piece(PartKind.BYLINE, signed(one.block))
-        elif one.chosen and number > opened.at and key(one.block.text) != own:
+        elif one.chosen and number > start and key(one.block.text) != own:
             listed = items[around(one.block, "li")] == 1
             yield Piece(kind(one, bold=plain), one.block.text, form(one.block, listed=listed))
 
@@ -251,7 +272,7 @@ def settled(
         "headline": told.of["headline"],
         "deck": [Claim(summary, "text"), *told.of["deck"]] if summary else [],
         "byline": list(written),
-        "agency": agencies(written, opened.byline.block.text if opened.byline else ""),
+        "agency": agencies(written, [one.block.text for one in opened.bylines]),
         "outlet": names,
         "url": told.of["url"],
         "language": [Claim(told.language, "html")] if told.language else [],

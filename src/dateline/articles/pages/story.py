@@ -4,14 +4,14 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from dateline.articles.furniture import is_contact, is_furniture
+from dateline.articles.furniture import is_furniture
 from dateline.articles.pages.blocks import Block, Place
 from dateline.articles.pages.weigh import FINAL, VOTED, Candidate
 
 CONTAINS, COLUMN = 0.85, 0.6
 MOST = 0.5
 OFTEN, SHORT, LINE = 3, 200, 60
-SMALL, LAST = 0.15, 4
+SMALL = 0.15
 NEAR = 0.3
 LINKED, HEADING_LINKED = 0.75, 0.8
 RELIABLE, ENOUGH = 0.6, 600
@@ -41,7 +41,7 @@ def choose(found: Sequence[Candidate]) -> None:
             one.chosen = heads(one, below, some=some)
         elif not one.picture:
             below, some = one, some or one.chosen
-    for last in (*trailing(inside), *contacts(inside)):
+    for last in trailing(inside):
         last.chosen = False
 
 
@@ -55,12 +55,6 @@ def threshold(inside: Sequence[Candidate]) -> float:
 def teased(inside: Sequence[Candidate]) -> Iterator[Candidate]:
     """The blocks that nobody backs and that follow a heading which leads to another page."""
     return (one for before, one in pairwise(inside) if is_link(before) and not one.backed)
-
-
-def contacts(inside: Sequence[Candidate]) -> Iterator[Candidate]:
-    """The last paragraphs that say where their writer can be written to."""
-    last = [one for one in inside if one.chosen][-LAST:]
-    return (one for one in last if is_contact(one.block.text))
 
 
 def nested(inside: Sequence[Candidate], holder: Place, total: float) -> Iterator[Candidate]:
