@@ -169,6 +169,29 @@ def test_ids_come_from_outlet_address_and_text() -> None:
     assert read(STORY.encode()).id != read(STORY.encode(), outlet="Muggia Post").id
 
 
+def test_inputs_without_words_have_ids_of_their_own() -> None:
+    one, other = read(b"<nav>Ferry", RawFormat.PAGE), read(b"<nav>Harbour", RawFormat.PAGE)
+    assert not str(one.text) + str(other.text)
+    assert one.id != other.id
+
+
+@pytest.mark.parametrize("kind", [RawFormat.TEXT, RawFormat.PAGE])
+def test_what_was_fetched_keeps_its_address(kind: RawFormat) -> None:
+    raw = Raw(Origin("story"), STORY.encode(), kind, address="https://example.org/1")
+    article = compose(raw, Given(as_of=AS_OF))
+    assert article.url == "https://example.org/1"
+    assert {one.field: one.origin for one in article.evidence}["url"] == "given"
+
+
+def test_too_large_a_page_of_a_row_is_refused() -> None:
+    article = row(html="a" * (16 * 1024 * 1024 - 20) + "\x1b" * 21)
+    assert any("more than one page" in one or "limit" in one for one in errors(article))
+
+
+def test_the_page_of_a_row_loses_its_control_characters() -> None:
+    assert "\x1b" not in str(row(html=f"<h1>Ferry\x1b stopped</h1><p>{STORY}\x1b</p>").text)
+
+
 @given(st.binary(max_size=300), st.sampled_from(RawFormat))
 @example(b'{"text": "A\\u0000b", "id": ""}', RawFormat.ROW)
 @example("TRIESTE, April 31. /TASS/. شرق".encode(), RawFormat.TEXT)

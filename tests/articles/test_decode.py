@@ -99,7 +99,9 @@ def test_what_is_not_utf_8_is_not_read_so_though_it_is_declared() -> None:
     assert decode_page(markup.encode("cp1252"))[0] == markup
 
 
-@pytest.mark.parametrize("charset", ["undefined", "no-such-charset", "hex", "a\0b", "\ud800", ""])
+@pytest.mark.parametrize(
+    "charset", ["undefined", "no-such-charset", "hex", "U7", "unicodeescape", "a\0b", "\ud800", ""]
+)
 def test_a_charset_that_is_none_is_no_failure(charset: str) -> None:
     text, _ = decode_page("<p>Fähre".encode("cp1252"), charset)
     assert text.startswith("<p>F")

@@ -50,8 +50,8 @@ def compose(raw: Raw, given: Given) -> Article:
     """The article of one input: text, parts, fields with their evidence, reference day."""
     row = unpacked(raw)
     own = instant(row)
-    told = of_text(row) if row.page is None else of_page(row)
-    evidence = {one.field: one for one in fields(row, given, own, told)}
+    told = of_text(row) if row.page is None else of_page(row, raw, given)
+    evidence = {one.field: one for one in fields(row, raw, given, own, told)}
     published = given.published or own or moment(evidence, "published")
     outlet = value(evidence, "outlet")
     spoken = language(body(told))
@@ -66,7 +66,7 @@ def compose(raw: Raw, given: Given) -> Article:
     )
     url = value(evidence, "url")
     return Article(
-        id=row.fields.get("id") or content_id("a", outlet, url, str(told.text)),
+        id=row.fields.get("id") or identity(raw, outlet, url, told.text),
         origin=raw.origin,
         text=told.text,
         parts=told.layout.parts,
@@ -94,6 +94,14 @@ def compose(raw: Raw, given: Given) -> Article:
             *remarks(told, spoken, raw),
         ),
     )
+
+
+def identity(raw: Raw, outlet: str | None, url: str | None, text: Text) -> str:
+    """The id of a story: of its words and where they stand; without words, of its input."""
+    if str(text).strip():
+        return content_id("a", outlet, url, str(text))
+    data = raw.data.decode("latin-1")
+    return content_id("a", outlet, url, raw.origin.path, raw.origin.ordinal, data)
 
 
 def empty(raw: Raw, given: Given, problem: Problem) -> Article:
@@ -129,9 +137,10 @@ def of_text(row: Row) -> Told:
     return Told(text, found, claims)
 
 
-def of_page(row: Row) -> Told:
+def of_page(row: Row, raw: Raw, given: Given) -> Told:
     """What a page tells."""
-    found = page(row.page or "", row.fields.get("url"), row.fields.get("outlet"))
+    address = raw.address or row.fields.get("url")
+    found = page(row.page or "", address, given.outlet or row.fields.get("outlet"))
     told = Told(found.text, found.layout, found.claims, found.problems)
     agencies = [*agency_claims(told), *found.claims.get("agency", ())]
     return Told(found.text, found.layout, {**found.claims, "agency": agencies}, found.problems)
@@ -149,12 +158,13 @@ def agency_claims(told: Told) -> Iterator[Claim]:
 # --- fields and their evidence -------------------------------------------------------------------
 
 
-def fields(row: Row, given: Given, own: Instant | None, told: Told) -> Iterator[Evidence]:
+def fields(row: Row, raw: Raw, given: Given, own: Instant | None, told: Told) -> Iterator[Evidence]:
     """The evidence of each field: what the caller says, then the row, then the story itself."""
     of_row = {**row.fields, "published": own.isoformat() if own else None}
     of_call = {
         "published": given.published.isoformat() if given.published else None,
         "outlet": given.outlet,
+        "url": raw.address,
     }
     for name in FIELDS:
         claims = [
@@ -190,8 +200,9 @@ def moment(evidence: Mapping[str, Evidence], name: str) -> Instant | None:
 
 def spoken_evidence(spoken: str | None, told: Told) -> Iterator[Evidence]:
     """The language by the words, with what the page declares as its rival."""
-    claims = [*claim(spoken, "text"), *told.claims.get("language", ())]
-    yield from settled("language", claims, same_language)
+    if spoken:
+        claims = [Claim(spoken, "text"), *told.claims.get("language", ())]
+        yield from settled("language", claims, same_language)
 
 
 def same_language(one: str, other: str) -> bool:

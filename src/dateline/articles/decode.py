@@ -17,8 +17,8 @@ STAGE = "decode"
 LARGEST = 1024 * 1024
 LARGEST_PAGE = 16 * LARGEST
 HEAD = 4096
-NO_TEXT = ("unicode_escape", "raw_unicode_escape", "idna", "punycode", "undefined", "utf_7")
-STATEFUL = ("iso-2022", "iso2022", "hz")
+NO_TEXT = ("unicode-escape", "raw-unicode-escape", "idna", "punycode", "undefined", "utf-7")
+STATEFUL = ("iso2022", "hz")
 TABLES = "dateline.articles.tables"
 DECLARED = re.compile(
     rb"<(?:meta[^>]{0,200}?charset|\?xml[^>]{0,100}?encoding)\s*=\s*[\"']?\s*([\w.:-]+)",
@@ -65,7 +65,7 @@ def decode_page(data: bytes, charset: str | None = None, limit: int = LARGEST_PA
     gives an empty text and an error.
     """
     if len(data) > limit:
-        return "", (error(f"{len(data):,} bytes are more than one page: the limit is {limit:,}"),)
+        return "", (too_long(len(data), "bytes", limit, "page"),)
     if (kind := signature(data)) is not None:
         return "", (error(f"this is a {kind}, no page"),)
     for mark, encoding in MARKS:
@@ -91,14 +91,22 @@ def encodings(data: bytes, charset: str | None) -> Iterator[str]:
     """
     own = DECLARED.search(data[:HEAD])
     labels = [charset, own[1].decode("ascii", "replace") if own else None]
-    declared = [codecs_by_label().get(label.lower(), label) for label in labels if label]
-    declared = [codec for codec in declared if codec.lower().replace("-", "_") not in NO_TEXT]
-    yield from (codec for codec in declared if codec.lower().startswith(STATEFUL))
+    declared = [name for label in labels if label and (name := codec(label))]
+    yield from (name for name in declared if name.startswith(STATEFUL))
     yield "utf-8"
     yield from declared
     found = from_bytes(data[:SAMPLE]).best()
     if found is not None:
         yield found.encoding
+
+
+def codec(label: str) -> str | None:
+    """The name of Python's codec for a label; None where there is none, or it is not for texts."""
+    try:
+        name = codecs.lookup(codecs_by_label().get(label.lower(), label)).name
+    except (ValueError, LookupError):
+        return None
+    return None if name in NO_TEXT else name
 
 
 @cache
@@ -121,9 +129,16 @@ def limited(text: str) -> Decoded:
     return checked(text, ())
 
 
-def too_long(count: int, unit: str, limit: int) -> Problem:
-    """The error that more came than can be one story."""
-    return error(f"{count:,} {unit} are more than one story: the limit is {limit:,}")
+def limited_page(markup: str) -> Decoded:
+    """As `decode_page`, of markup that came decoded."""
+    if len(markup) > LARGEST_PAGE:
+        return "", (too_long(len(markup), "characters", LARGEST_PAGE, "page"),)
+    return UNSEEN.sub("", markup), ()
+
+
+def too_long(count: int, unit: str, limit: int, whole: str = "story") -> Problem:
+    """The error that more came than can be one story, or one page."""
+    return error(f"{count:,} {unit} are more than one {whole}: the limit is {limit:,}")
 
 
 def checked(text: str, problems: tuple[Problem, ...]) -> Decoded:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from dateline.articles.decode import LARGEST, checked, decode, decode_page, limited
+from dateline.articles.decode import LARGEST, checked, decode, decode_page, limited, limited_page
 from dateline.model import Instant, Problem, Raw, RawFormat, Severity
 
 LARGEST_ROW = 16 * LARGEST
@@ -27,8 +27,7 @@ def unpacked(raw: Raw) -> Row:
     if raw.format is RawFormat.PAGE:
         markup, problems = decode_page(raw.data, raw.charset)
         broken = any(one.severity is Severity.ERROR for one in (*problems, *raw.problems))
-        fields = {"url": raw.address} if raw.address else {}
-        return Row("", None if broken else markup, fields, list(problems))
+        return Row("", None if broken else markup, {}, list(problems))
     limit = LARGEST if raw.format is RawFormat.TEXT else LARGEST_ROW
     text, problems = decode(raw.data, limit)
     if raw.format is RawFormat.TEXT or any(one.severity is Severity.ERROR for one in problems):
@@ -56,7 +55,9 @@ def row_of(value: dict[str, Any], problems: list[Problem]) -> Row:
         row.text, odd = limited(text.removeprefix("\ufeff"))
         row.problems.extend(odd)
     elif isinstance(markup, str):
-        row.page = markup.removeprefix("\ufeff")
+        whole, odd = limited_page(markup.removeprefix("\ufeff"))
+        row.page = None if odd else whole
+        row.problems.extend(odd)
     else:
         row.problems.append(fault("this row has neither `text` nor `html`"))
     return row

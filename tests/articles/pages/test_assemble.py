@@ -37,12 +37,12 @@ def test_parts_point_at_their_words() -> None:
 
 
 def test_a_credit_stands_after_its_caption_in_no_part() -> None:
-    text, layout = assembled(PIECES)
+    text, layout = assembled(PIECES, "https://example.org/news/1")
     (image,) = layout.images
     assert image.caption
     assert image.credit
     assert (text[image.caption], text[image.credit]) == ("The ferry", "Marta Venier")
-    assert image.url == "/ferry.jpg"
+    assert image.url == "https://example.org/ferry.jpg"
     assert image.caption.end < image.credit.start
     assert not any(part.span.overlaps(image.credit) for part in layout.parts)
 

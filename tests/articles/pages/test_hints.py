@@ -1,10 +1,13 @@
 """The cases of `cases/hints.txt`."""
 
+from collections import Counter
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.articles.pages.hints import Hint, hints
+from dateline.tables import rows
 from helpers import blocks
 
 CASES = [
@@ -16,6 +19,15 @@ CASES = [
 def test_case(names: str, expected: str) -> None:
     found = {hint.name.lower() for hint in hints(names) if hint.name}
     assert found == set(expected.split(", ")) - {"none"}
+
+
+def test_each_name_says_one_thing() -> None:
+    names = [
+        name.strip()
+        for _, line in rows("dateline.articles.tables", "marks", 2)
+        for name in line.split(",")
+    ]
+    assert [name for name, count in Counter(names).items() if count > 1] == []
 
 
 def test_no_name_says_nothing() -> None:

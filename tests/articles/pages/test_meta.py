@@ -3,7 +3,7 @@
 import pytest
 from lxml.html import document_fromstring
 
-from dateline.articles.pages.meta import canonical, clean, metas, microdata, title
+from dateline.articles.pages.meta import absolute, canonical, clean, metas, microdata, title
 
 
 def test_names_in_any_case() -> None:
@@ -63,6 +63,23 @@ def test_entities_twice_over() -> None:
 )
 def test_canonical(link: str, expected: str | None) -> None:
     assert canonical(document_fromstring(f"<head>{link}</head>x")) == expected
+
+
+@pytest.mark.parametrize(
+    ("address", "base", "expected"),
+    [
+        ("/1", "https://example.org/a/b", "https://example.org/1"),
+        ("//img.example.org/1", "https://example.org/a/b", "https://img.example.org/1"),
+        ("https://example.org/1", None, "https://example.org/1"),
+        ("/1", None, None),
+        ("javascript:alert(1)", "https://example.org/a/b", None),
+        ("data:text/html,x", None, None),
+        ("https://[x", "https://example.org/a/b", None),
+        (None, None, None),
+    ],
+)
+def test_absolute(address: str | None, base: str | None, expected: str | None) -> None:
+    assert absolute(address, base) == expected
 
 
 def test_microdata() -> None:

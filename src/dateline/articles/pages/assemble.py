@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dateline.articles.datelines import dateline
+from dateline.articles.pages.meta import absolute
 from dateline.articles.pages.pictures import Picture
 from dateline.articles.parts import Layout
 from dateline.model import Form, Image, Part, PartKind, Span, Text
@@ -21,10 +22,11 @@ class Piece:
     picture: Picture | None = None
 
 
-def assembled(pieces: Iterable[Piece]) -> tuple[Text, Layout]:
+def assembled(pieces: Iterable[Piece], address: str | None = None) -> tuple[Text, Layout]:
     """The text of all pieces, blank lines between them, and its layout.
 
-    A credit stands after its caption, in no part.
+    A credit stands after its caption, in no part. `address` is that of the page, from which those
+    of its pictures go.
     """
     lines = Lines()
     parts: list[Part] = []
@@ -34,7 +36,8 @@ def assembled(pieces: Iterable[Piece]) -> tuple[Text, Layout]:
         if span:
             parts.append(Part(span, piece.kind, piece.form))
         if piece.picture:
-            images.append(Image(span, lines.add(piece.picture.credit), piece.picture.url))
+            url = absolute(piece.picture.url, address)
+            images.append(Image(span, lines.add(piece.picture.credit), url))
     text = Text(GAP.join(lines.words))
     first = next((part.span for part in parts if part.kind is PartKind.PARAGRAPH), None)
     return text, Layout(tuple(parts), tuple(images), dateline(text, first) if first else None)

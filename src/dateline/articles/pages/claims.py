@@ -14,7 +14,7 @@ from lxml.html import HtmlElement
 
 from dateline.articles.claims import Claim, key
 from dateline.articles.pages.jsonld import Node, nodes, texts, types
-from dateline.articles.pages.meta import canonical, clean, metas, microdata, title
+from dateline.articles.pages.meta import absolute, canonical, clean, metas, microdata, title
 from dateline.articles.pages.moments import stated
 from dateline.tables import rows, words
 
@@ -30,7 +30,7 @@ PROPERTIES = (
 ITEMS = {of.lower(): name for name, of in PROPERTIES}
 LONGEST, SHORTEST, MOST = 2000, 3, 50
 TIMES = XPath("//time/@datetime")
-SMALL = ("www", "m", "amp", "edition", "news")
+SMALL = ("www", "m", "amp")
 SECOND = ("com", "co", "org", "net", "gov", "edu", "www")
 
 
@@ -90,8 +90,8 @@ def claims(tree: HtmlElement, address: str | None) -> Claims:
     for name, value in islice(microdata(tree, ITEMS), MOST):
         found.add(ITEMS[name], value, MICRO)
     found.add("headline", title(tree), "title")
-    found.add("url", canonical(tree), "canonical")
-    found.add("url", next(iter(contents.get("og:url", ())), None), "og")
+    found.add("url", absolute(canonical(tree), address), "canonical")
+    found.add("url", absolute(next(iter(contents.get("og:url", ())), None), address), "og")
     found.host = host(address or found.first("url"))
     found.language = (tree.get("lang") or "").strip().replace("_", "-") or None
     times(found)

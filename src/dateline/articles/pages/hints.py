@@ -34,7 +34,6 @@ class Hint(IntFlag):
     HEADLINE = auto()
     KICKER = auto()
     CORRECTION = auto()
-    QUOTE = auto()
 
 
 @cache

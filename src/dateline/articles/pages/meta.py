@@ -3,6 +3,7 @@
 import html
 import re
 from collections.abc import Collection, Iterator, Mapping
+from urllib.parse import urljoin, urlsplit
 
 from lxml.etree import XPath
 from lxml.html import HtmlElement
@@ -42,6 +43,16 @@ def canonical(tree: HtmlElement) -> str | None:
         if "canonical" in element.get("rel").lower().split():
             return str(element.get("href")).strip() or None
     return None
+
+
+def absolute(address: str | None, base: str | None) -> str | None:
+    """An address as it is from a page at `base`; None if it is not one of http or https."""
+    try:
+        whole = urljoin(base or "", clean(address))
+        parts = urlsplit(whole)
+    except ValueError:
+        return None
+    return whole if parts.scheme in ("http", "https") and parts.hostname else None
 
 
 def title(tree: HtmlElement) -> str:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta, timezone
 from email.utils import parsedate_to_datetime
-from functools import cache
+from functools import lru_cache
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import get_month_names
@@ -43,12 +43,13 @@ CLOCK = re.compile(
 LETTERS = re.compile(r"[^\W\d_]+")
 SECONDS = re.compile(r"1\d{9}(?:\d{3})?")
 ADDRESS = re.compile(
-    r"(?<!\d)(?P<year>(?:19|20)\d\d)[/-](?P<month>0[1-9]|1[0-2]|[a-z]{3})[/-](?P<day>[0-3]\d)(?!\d)"
+    r"(?<!\d)(?P<year>(?:19|20)\d\d)[/-](?P<month>0[1-9]|1[0-2])[/-](?P<day>[0-3]\d)(?!\d)"
 )
 FARTHEST = timedelta(hours=14)
 MILLI = 13
 CENTURY = 2000
 NEAR = 40
+LANGUAGES = 64
 
 
 def stated(text: str) -> Instant | None:
@@ -154,7 +155,7 @@ def worded(text: str, language: str | None) -> date | None:
     return None
 
 
-@cache
+@lru_cache(LANGUAGES)
 def months(language: str) -> Mapping[str, int]:
     """The number of each month by its names in a language, as CLDR has them (through babel)."""
     try:
@@ -183,5 +184,5 @@ def cldr(locale: Locale) -> Mapping[str, int]:
 def in_address(address: str) -> date | None:
     """The day in an address: '/2021/04/11/'."""
     match = ADDRESS.search(address)
-    found = of_groups(match.groupdict()) if match and match["month"].isdecimal() else None
+    found = of_groups(match.groupdict()) if match else None
     return found if found is None or not isinstance(found, datetime) else found.date()

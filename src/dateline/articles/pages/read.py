@@ -20,11 +20,13 @@ from dateline.articles.pages.blocks import Block, Place, blocks
 from dateline.articles.pages.claims import Claims, claims, outlet_keys
 from dateline.articles.pages.fields import agencies, authors, times
 from dateline.articles.pages.headline import headlines, shown
+from dateline.articles.pages.hints import Hint
 from dateline.articles.pages.opening import (
     about_authors,
     bylines,
     decks,
     head,
+    hinted,
     is_bold,
     is_crumb,
     is_signature,
@@ -85,7 +87,7 @@ def page(markup: str, address: str | None = None, outlet: str | None = None) -> 
     for one in about_authors(found, people):
         one.chosen = False
     pieces = list(ordered(found, opened, title))
-    text, layout = assembled(pieces)
+    text, layout = assembled(pieces, address or told.first("url"))
     if len(text) > LARGEST:
         return Page(problems=(*broken(told), too_long(len(text))))
     fields = settled(told, opened, written, address)
@@ -230,7 +232,7 @@ def ordered(found: Sequence[Candidate], opened: Opening, title: Claim | None) ->
 
 def kind(one: Candidate, *, bold: bool) -> PartKind:
     """What a block of the story is; `bold` says that a bold line may be a subhead."""
-    if is_correction(one.block.text):
+    if is_correction(one.block.text) or hinted(one.block, Hint.CORRECTION):
         return PartKind.CORRECTION
     if is_signature(one.block.text):
         return PartKind.BYLINE
