@@ -122,7 +122,10 @@ def main() -> int:
         print(f"no labelled data in {folder()}: nothing was measured (DATELINE_GOLD names another)")
         return 0
     failures = []
-    for measure, judge in ((times, below), (pages, missed)):
+    for name, measure, judge in (("time", times, below), ("pages", pages, missed)):
+        if not (gold / name).is_dir():
+            print(f"no labelled data in {gold / name}: not measured\n")
+            continue
         table, report = measure(gold, score)
         print(table + "\n")
         failures += judge(report)
