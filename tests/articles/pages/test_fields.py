@@ -119,6 +119,14 @@ def test_a_moment_of_the_last_change_comes_before_its_day() -> None:
     assert told(updated=[LATER, next_noon]) == ([], [next_noon, LATER])
 
 
+@pytest.mark.parametrize(
+    "line",
+    ["Published 11 April 2021, updated 12 April 2021", "11 April 2021 (Updated: 12 April 2021)"],
+)
+def test_a_line_may_tell_of_both(line: str) -> None:
+    assert told(f"<p>{line}</p>") == (["2021-04-11"], [LATER])
+
+
 def test_a_moment_that_the_page_shows_makes_it_exact() -> None:
     markup = f"<p>Jane Roe, <time datetime={MORNING}>on Sunday</time></p>"
     assert told(markup, published=["2021-04-11"]) == ([MORNING, "2021-04-11"], [])

@@ -81,21 +81,36 @@ def stamps(near: Sequence[Candidate], found: Claims) -> Iterator[tuple[str, Clai
         said = hinted(one.block, Hint.STAMP)
         if (one.aside and not said) or (one.chosen and one.prose):
             continue
-        known = list(moments(one, found.language))
+        field = "updated" if changes(one.block.text) else "published"
+        known = [(field, claim) for claim in elements(one)]
+        known += lines(one, field, found.language)
         if not known and (said or is_time(one.block)) and is_short(one):
             found.vague.append(one.block.text)
-        field = "updated" if changes(one.block.text) else "published"
-        yield from ((field, claim) for claim in known)
+        yield from known
 
 
-def moments(one: Candidate, language: str | None) -> Iterator[Claim]:
-    """The moments of a block: those of its time elements, and the one that its words print."""
+def elements(one: Candidate) -> Iterator[Claim]:
+    """The moments of the time elements of a block."""
     for value in datetimes(one):
         if (moment := stated(value)) is not None:
             yield Claim(moment.isoformat(), "time element")
-    fits = one.size <= LONGEST_STAMP and not one.picture
-    if fits and (moment := printed(one.block.text, language)) is not None:
-        yield Claim(moment.isoformat(), "text")
+
+
+def lines(one: Candidate, field: str, language: str | None) -> Iterator[tuple[str, Claim]]:
+    """The moment that the words of a block print, of a field; or two, if it tells of a change.
+
+    What stands before 'updated' is then the publication, what stands after it the last change.
+    """
+    if one.size > LONGEST_STAMP or one.picture:
+        return
+    line = one.block.text
+    told = changed().search(line)
+    first, last = (line[: told.start()], line[told.start() :]) if told else (line, "")
+    before, after = printed(first, language), printed(last, language)
+    if before is not None:
+        yield field if after is None else "published", Claim(before.isoformat(), "text")
+    if after is not None:
+        yield "updated", Claim(after.isoformat(), "text")
 
 
 def is_short(one: Candidate) -> bool:
@@ -125,14 +140,14 @@ def datetimes(one: Candidate) -> Iterator[str]:
 
 def changes(line: str) -> bool:
     """Whether a line tells of a change: 'Updated', 'Aktualisiert'."""
-    return changed().search(line.lower()) is not None
+    return changed().search(line) is not None
 
 
 @cache
 def changed() -> re.Pattern[str]:
     """A pattern for the words that say so."""
     found = sorted(words("dateline.articles.tables", "bylines", "updated"))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, found))})(?!\w)")
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, found))})(?!\w)", re.IGNORECASE)
 
 
 def times(
