@@ -40,7 +40,7 @@ def told(
 
 
 def test_people_come_before_organisations() -> None:
-    assert written("Karst Daily", "AFP", "Jane Roe") == [("Jane Roe",), ("Karst Daily",), ("AFP",)]
+    assert written("Karst Daily", "AFP", "Jane Roe") == [("Jane Roe",), ("AFP",), ("Karst Daily",)]
 
 
 @pytest.mark.parametrize("desk", ["Reuters Staff", "Redaktion", "Staff Writer"])

@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline.articles.pages import page
+from dateline.model import PartKind
 
 FERRY = "The ferry Stella Adria was stopped at the pier of Trieste on Sunday after a small fire."
 PIECES = st.sampled_from(
@@ -42,3 +43,27 @@ def test_any_page(markup: str) -> None:
 def test_a_page_nested_deep() -> None:
     found = page(f"{'<div>' * 1_500}<p>{FERRY}</p><p>{FERRY}</p>")
     assert FERRY in str(found.text)
+
+
+def test_what_opens_with_a_dateline_is_no_deck() -> None:
+    opened = f"TRIESTE, April 11 (AFP) - {FERRY}"
+    body = "".join(f"<p>{FERRY} Nobody was hurt, deck {number} is shut.</p>" for number in range(5))
+    found = page(
+        f"<meta name=description content='{FERRY}'><article><h1>Ferry stopped in Trieste</h1>"
+        f"<div class=lead>{opened}</div>{body}</article>"
+    )
+    assert {str(part.kind): found.text[part.span] for part in reversed(found.layout.parts)} == {
+        "headline": "Ferry stopped in Trieste",
+        "paragraph": opened,
+    }
+    assert found.layout.dateline
+
+
+def test_an_agency_signs_before_its_place() -> None:
+    body = "".join(f"<p>{FERRY} Nobody was hurt, deck {number} is shut.</p>" for number in range(5))
+    found = page(
+        f"<article><h1>Ferry stopped in Trieste</h1><div>AFP, TRIESTE</div>{body}</article>"
+    )
+    (byline,) = [part for part in found.layout.parts if part.kind is PartKind.BYLINE]
+    assert found.text[byline.span] == "AFP, TRIESTE"
+    assert [claim.value for claim in found.claims["byline"]] == [("AFP",)]

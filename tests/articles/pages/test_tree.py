@@ -14,6 +14,8 @@ DEEP = 200_000
 def lines(markup: str) -> list[str]:
     tree, problems = parsed(markup)
     assert problems == ()
+    assert tree is not None
+    strip(tree)
     return [block.text for block in blocks(tree)]
 
 
@@ -54,6 +56,11 @@ def test_what_is_no_page_is_told(markup: str, message: str) -> None:
 )
 def test_odd_markup_is_read(markup: str, expected: list[str]) -> None:
     assert lines(markup) == expected
+
+
+def test_a_page_may_leave_out_the_tags_of_its_head_and_body() -> None:
+    markup = "<title>Ferry</title><article><h1>Ferry stopped</h1><p>Nobody was hurt.</p></article>"
+    assert lines(markup) == ["Ferry stopped", "Nobody was hurt."]
 
 
 def test_a_head_alone_is_a_page_without_words() -> None:

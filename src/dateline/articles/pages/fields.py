@@ -24,7 +24,7 @@ MINUTE = timedelta(minutes=1)
 
 
 def authors(found: Claims, outlets: frozenset[str]) -> list[Claim]:
-    """Who wrote the story: people, else the agency or outlet that is named as the author.
+    """Who wrote the story: people, else the agency that is named as the author, else the outlet.
 
     Claims that name people come first, of these the byline that is shown where it names all that
     the first does and more; desks ('Reuters Staff') are left out of all.
@@ -43,10 +43,11 @@ def authors(found: Claims, outlets: frozenset[str]) -> list[Claim]:
             name for name in listed if is_agency(name) or key(name) in outlets or not is_desk(name)
         )
         if people or others:
-            known.append((bool(people), Claim(signed if people else others, claim.origin)))
+            rank = 0 if people else 1 + all(key(name) in outlets for name in others)
+            known.append((rank, Claim(signed if people else others, claim.origin)))
     if not known:
         return []
-    first, *rest = [claim for _, claim in sorted(known, key=lambda one: not one[0])]
+    first, *rest = [claim for _, claim in sorted(known, key=lambda one: one[0])]
     fuller = [
         claim for claim in rest if claim.origin == SHOWN and set(first.value) < set(claim.value)
     ]

@@ -10,11 +10,11 @@ from dateline.articles.furniture import is_furniture
 from dateline.articles.pages.blocks import Block, Piece
 from dateline.articles.pages.claims import Claims
 from dateline.articles.pages.hints import Hint
-from dateline.articles.pages.people import opening, persons
+from dateline.articles.pages.people import is_agency, opening, persons
 from dateline.articles.pages.pictures import is_label
 from dateline.articles.pages.story import shape
 from dateline.articles.pages.votes import runs
-from dateline.articles.pages.weigh import TABLES, VOTED, Candidate
+from dateline.articles.pages.weigh import TABLES, Candidate
 from dateline.model import Span, Text
 from dateline.tables import words
 
@@ -136,7 +136,7 @@ def decks(found: Sequence[Candidate], at: int | None, claims: Claims) -> list[Ca
 
 
 def could_be_deck(one: Candidate, claims: Claims) -> bool:
-    """Whether a block is a line or paragraph that is no headline, link, byline, time or caption."""
+    """Whether a block is a line or paragraph of its own: no headline, link, byline, caption."""
     block = one.block
     other = Hint.BYLINE | Hint.STAMP | Hint.KICKER
     headline = key(claims.first("headline") or "")
@@ -154,7 +154,7 @@ def could_be_deck(one: Candidate, claims: Claims) -> bool:
         and not is_label(block.text)
         and "nav" not in block.tags
         and not (one.size < SHORT_LINE and CLOCK.search(block.text))
-        and (one.voted < VOTED or dateline(Text(block.text), Span(0, one.size)) is None)
+        and dateline(Text(block.text), Span(0, one.size)) is None
     )
 
 
@@ -191,8 +191,15 @@ def bylines(near: Sequence[Candidate]) -> Iterator[tuple[Candidate, tuple[str, .
         signed = hinted(one.block, Hint.BYLINE) or spoken
         own = [piece for piece in one.block.pieces if opening().match(piece.words)]
         people = persons(apart(named or (one.block.pieces if signed else own)))
-        if people:
+        if people := people or by_agency(one):
             yield one, people
+
+
+def by_agency(one: Candidate) -> tuple[str, ...]:
+    """The agency that a short line names first, before a place: 'AFP, MANILA'."""
+    short = one.size <= SHORT_LINE and not (one.picture or one.heading or one.aside)
+    first, _, rest = one.block.text.partition(",")
+    return (first,) if short and is_agency(first) and (rest.isupper() or rest.istitle()) else ()
 
 
 def about_authors(found: Sequence[Candidate], people: Collection[str]) -> Iterator[Candidate]:

@@ -25,7 +25,18 @@ def parsed(markup: str) -> tuple[HtmlElement | None, tuple[Problem, ...]]:
     count = sum(1 for _ in tree.iter())
     if count > MOST:
         return None, (error(f"{count:,} elements are more than one page: the limit is {MOST:,}"),)
+    with_body(tree)
     return tree, ()
+
+
+def with_body(tree: HtmlElement) -> None:
+    """Makes the head the body, where a page has no other.
+
+    Their tags may be left out; libxml2 then keeps what it does not know, such as `article`, in the
+    head.
+    """
+    if tree.find("body") is None and (head := tree.find("head")) is not None:
+        head.tag = "body"
 
 
 def strip(tree: HtmlElement) -> None:
