@@ -183,9 +183,11 @@ def test_what_was_fetched_keeps_its_address(kind: RawFormat) -> None:
     assert {one.field: one.origin for one in article.evidence}["url"] == "given"
 
 
-def test_too_large_a_page_of_a_row_is_refused() -> None:
-    article = row(html="a" * (16 * 1024 * 1024 - 20) + "\x1b" * 21)
-    assert any("more than one page" in one or "limit" in one for one in errors(article))
+def test_the_outlet_that_the_call_gives_is_no_author() -> None:
+    markup = "<meta name=author content='Karst Daily, Jane Roe'><h1>Ferry stopped</h1>" + (
+        f"<p>{STORY}</p>" * 5
+    )
+    assert read(markup.encode(), RawFormat.PAGE, outlet="Karst Daily").byline == ("Jane Roe",)
 
 
 def test_the_page_of_a_row_loses_its_control_characters() -> None:

@@ -70,17 +70,17 @@ def decode_page(data: bytes, charset: str | None = None, limit: int = LARGEST_PA
         return "", (error(f"this is a {kind}, no page"),)
     for mark, encoding in MARKS:
         if data.startswith(mark):
-            return UNSEEN.sub("", data[len(mark) :].decode(encoding, "replace")), ()
+            return clean(data[len(mark) :].decode(encoding, "replace")), ()
     if len(NO_MARKUP.findall(data[:SAMPLE])) > BINARY * len(data[:SAMPLE]):
         return "", (error("this is no page: binary data"),)
     for encoding in encodings(data, charset):
         try:
-            return UNSEEN.sub("", data.decode(encoding)), ()
+            return clean(data.decode(encoding)), ()
         except (ValueError, LookupError):  # bytes that it has not, or a name of no encoding
             continue
     message = "its encoding is not known: read as Windows-1252, so letters may be wrong"
     text = data.decode("cp1252", "replace")
-    return UNSEEN.sub("", text), (Problem(STAGE, Severity.WARNING, message),)
+    return clean(text), (Problem(STAGE, Severity.WARNING, message),)
 
 
 def encodings(data: bytes, charset: str | None) -> Iterator[str]:
@@ -129,11 +129,9 @@ def limited(text: str) -> Decoded:
     return checked(text, ())
 
 
-def limited_page(markup: str) -> Decoded:
-    """As `decode_page`, of markup that came decoded."""
-    if len(markup) > LARGEST_PAGE:
-        return "", (too_long(len(markup), "characters", LARGEST_PAGE, "page"),)
-    return UNSEEN.sub("", markup), ()
+def clean(markup: str) -> str:
+    """Markup without the control characters that a parser dies on."""
+    return UNSEEN.sub("", markup)
 
 
 def too_long(count: int, unit: str, limit: int, whole: str = "story") -> Problem:

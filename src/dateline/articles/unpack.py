@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from dateline.articles.decode import LARGEST, checked, decode, decode_page, limited, limited_page
+from dateline.articles.decode import LARGEST, checked, clean, decode, decode_page, limited
 from dateline.model import Instant, Problem, Raw, RawFormat, Severity
 
 LARGEST_ROW = 16 * LARGEST
@@ -55,9 +55,7 @@ def row_of(value: dict[str, Any], problems: list[Problem]) -> Row:
         row.text, odd = limited(text.removeprefix("\ufeff"))
         row.problems.extend(odd)
     elif isinstance(markup, str):
-        whole, odd = limited_page(markup.removeprefix("\ufeff"))
-        row.page = None if odd else whole
-        row.problems.extend(odd)
+        row.page = clean(markup.removeprefix("\ufeff"))
     else:
         row.problems.append(fault("this row has neither `text` nor `html`"))
     return row

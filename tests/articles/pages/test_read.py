@@ -9,6 +9,7 @@ from dateline.articles.pages import page
 from dateline.model import PartKind
 
 FERRY = "The ferry Stella Adria was stopped at the pier of Trieste on Sunday after a small fire."
+BODY = "".join(f"<p>{FERRY} Nobody was hurt, deck {number} is shut.</p>" for number in range(5))
 PIECES = st.sampled_from(
     [
         *(
@@ -47,10 +48,9 @@ def test_a_page_nested_deep() -> None:
 
 def test_what_opens_with_a_dateline_is_no_deck() -> None:
     opened = f"TRIESTE, April 11 (AFP) - {FERRY}"
-    body = "".join(f"<p>{FERRY} Nobody was hurt, deck {number} is shut.</p>" for number in range(5))
     found = page(
         f"<meta name=description content='{FERRY}'><article><h1>Ferry stopped in Trieste</h1>"
-        f"<div class=lead>{opened}</div>{body}</article>"
+        f"<div class=lead>{opened}</div>{BODY}</article>"
     )
     assert {str(part.kind): found.text[part.span] for part in reversed(found.layout.parts)} == {
         "headline": "Ferry stopped in Trieste",
@@ -60,10 +60,15 @@ def test_what_opens_with_a_dateline_is_no_deck() -> None:
 
 
 def test_an_agency_signs_before_its_place() -> None:
-    body = "".join(f"<p>{FERRY} Nobody was hurt, deck {number} is shut.</p>" for number in range(5))
     found = page(
-        f"<article><h1>Ferry stopped in Trieste</h1><div>AFP, TRIESTE</div>{body}</article>"
+        f"<article><h1>Ferry stopped in Trieste</h1><div>AFP, TRIESTE</div>{BODY}</article>"
     )
     (byline,) = [part for part in found.layout.parts if part.kind is PartKind.BYLINE]
     assert found.text[byline.span] == "AFP, TRIESTE"
     assert [claim.value for claim in found.claims["byline"]] == [("AFP",)]
+
+
+def test_a_correction_by_its_name() -> None:
+    told = "The ferry was first said here to have sunk, which it did not."
+    found = page(f"<article><h1>Ferry stopped</h1>{BODY}<p class=correction>{told}</p></article>")
+    assert [str(part.kind) for part in found.layout.parts][-2:] == ["paragraph", "correction"]

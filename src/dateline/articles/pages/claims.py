@@ -9,7 +9,6 @@ from itertools import islice
 from typing import Any
 from urllib.parse import urlsplit
 
-from lxml.etree import XPath
 from lxml.html import HtmlElement
 
 from dateline.articles.claims import Claim, key
@@ -29,9 +28,6 @@ PROPERTIES = (
 )
 ITEMS = {of.lower(): name for name, of in PROPERTIES}
 LONGEST, SHORTEST, MOST = 2000, 3, 50
-TIMES = XPath("//time/@datetime")
-SMALL = ("www", "m", "amp")
-SECOND = ("com", "co", "org", "net", "gov", "edu", "www")
 
 
 @dataclass(slots=True)
@@ -111,7 +107,7 @@ def host(address: str | None) -> str | None:
     except ValueError:
         return None
     first, _, rest = name.partition(".")
-    return (rest if first in SMALL and "." in rest else name) or None
+    return (rest if first in words(TABLES, "addresses", "host") and "." in rest else name) or None
 
 
 # --- JSON-LD -------------------------------------------------------------------------------------
@@ -220,6 +216,7 @@ def outlet_keys(found: Claims, given: str | None) -> frozenset[str]:
     """The outlet's names as they are compared (see `dateline.articles.claims.key`)."""
     own = [claim.text for claim in found.of["outlet"]]
     hosts = [found.host or "", *(name for name in own if "." in name)]
-    labels = [part for name in hosts for part in name.split(".")[:-1] if part not in SECOND]
+    bare = words(TABLES, "addresses", "host") | words(TABLES, "addresses", "suffix")
+    labels = [part for name in hosts for part in name.split(".")[:-1] if part not in bare]
     keys = (key(name) for name in [*own, *labels, given or ""])
     return frozenset(own for own in keys if len(own) >= SHORTEST)

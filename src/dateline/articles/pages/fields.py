@@ -1,7 +1,7 @@
 """The claims of a page, settled: of each field the one to believe first."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from functools import cache
 from itertools import takewhile
@@ -29,22 +29,8 @@ def authors(found: Claims, outlets: frozenset[str]) -> list[Claim]:
     Claims that name people come first, of these the byline that is shown where it names all that
     the first does and more; desks ('Reuters Staff') are left out of all.
     """
-    known = []
-    for claim in found.of["byline"]:
-        own = claim.value if isinstance(claim.value, tuple) else (claim.value,)
-        listed = tuple(dict.fromkeys(name for text in own for name in names(text)))
-        people = tuple(
-            name
-            for name in listed
-            if not is_organisation(name, outlets) and key(name) not in found.organisations
-        )
-        signed = tuple(name for name in listed if name in people or is_agency(name))
-        others = tuple(
-            name for name in listed if is_agency(name) or key(name) in outlets or not is_desk(name)
-        )
-        if people or others:
-            rank = 0 if people else 1 + all(key(name) in outlets for name in others)
-            known.append((rank, Claim(signed if people else others, claim.origin)))
+    ranked = [ranking(claim, found.organisations, outlets) for claim in found.of["byline"]]
+    known = [(rank, claim) for rank, claim in ranked if claim.value]
     if not known:
         return []
     first, *rest = [claim for _, claim in sorted(known, key=lambda one: one[0])]
@@ -52,6 +38,30 @@ def authors(found: Claims, outlets: frozenset[str]) -> list[Claim]:
         claim for claim in rest if claim.origin == SHOWN and set(first.value) < set(claim.value)
     ]
     return [*fuller, first, *(claim for claim in rest if claim not in fuller)]
+
+
+def ranking(
+    claim: Claim, organisations: Collection[str], outlets: Collection[str]
+) -> tuple[int, Claim]:
+    """A claim without desks, and its rank: 0 names people, 1 others, 2 nobody but the outlet.
+
+    Beside people only agencies are kept. `organisations` are the names that the page calls so,
+    `outlets` those of its outlet, both as they are compared.
+    """
+    own = claim.value if isinstance(claim.value, tuple) else (claim.value,)
+    listed = tuple(dict.fromkeys(name for text in own for name in names(text)))
+    people = [
+        name
+        for name in listed
+        if not is_organisation(name, outlets) and key(name) not in organisations
+    ]
+    if people:
+        signed = tuple(name for name in listed if name in people or is_agency(name))
+        return 0, Claim(signed, claim.origin)
+    others = tuple(
+        name for name in listed if is_agency(name) or key(name) in outlets or not is_desk(name)
+    )
+    return 1 + all(key(name) in outlets for name in others), Claim(others, claim.origin)
 
 
 def agencies(written: Sequence[Claim], lines: Sequence[str] = ()) -> list[Claim]:

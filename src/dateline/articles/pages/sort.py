@@ -14,9 +14,8 @@ from dateline.tables import words
 STAGE = "page"
 FEW, SHORT = 200, 1200
 MANY = 6
-DENSE = 2.5
 CLOCK = re.compile(r"^\W*(?:[01]?\d|2[0-3])[:.h][0-5]\d\b")
-LIVE = re.compile(r"[/.-]live(?:[/.-]|$)|liveblog|liveticker|live-blog|live-ticker|live-updates")
+LABEL = re.compile(r"[^/.-]+")
 STORY = (PartKind.PARAGRAPH, PartKind.SUBHEAD, PartKind.CORRECTION)
 
 
@@ -69,4 +68,6 @@ def is_live(found: Sequence[Candidate], claims: Claims, address: str | None) -> 
     if claims.sorts & sorts("live"):
         return True
     times = sum(one.chosen and CLOCK.match(one.block.text) is not None for one in found)
-    return times >= MANY or (times > 1 and LIVE.search((address or "").lower()) is not None)
+    labels = LABEL.findall((address or "").lower())
+    told = not words("dateline.articles.tables", "addresses", "live").isdisjoint(labels)
+    return times >= MANY or (times > 1 and told)
