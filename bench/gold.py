@@ -1,8 +1,9 @@
 """Accuracy against labelled data: `make gold`; with `--check`, the floors must hold.
 
 The data are in the folder that DATELINE_GOLD names (default: `../shared` beside this repository):
-`gold/*/inputs.jsonl`, `gold/{time,pages}/gold.jsonl`, and the scorers in `score/`. Where they are
-absent that is said, and the exit status is 0.
+`gold/*/inputs.jsonl`, `gold/{time,pages,place}/gold.jsonl`, and the scorers in `score/`. Where they
+are absent that is said, and the exit status is 0. What place names stand for is measured on our own
+cases, anywhere.
 """
 
 import argparse
@@ -14,8 +15,12 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
+
+from dateline.reading import Reader, load
+from uses import outcomes, scores
 
 ROOT = Path(__file__).parents[1]
 FLOORS = ROOT / "tests" / "gold" / "floors.json"
@@ -35,12 +40,12 @@ def read(inputs: Path, readings: Path) -> int:
         return subprocess.run([*command, "--workers", "2"], stdout=out, check=False).returncode  # noqa: S603
 
 
-def scored(scorer: Path, gold: Path, inputs: Path) -> tuple[str, Report]:
+def scored(scorer: list[Path | str], gold: Path, inputs: Path) -> tuple[str, Report]:
     """The tables that a scorer prints for the readings of some inputs, and its report."""
     with tempfile.TemporaryDirectory() as scratch:
         readings = Path(scratch) / "readings.jsonl"
         read(inputs, readings)
-        command = [sys.executable, str(scorer), "--gold", str(gold)]
+        command = [sys.executable, *map(str, scorer), "--gold", str(gold)]
         command += ["--readings", str(readings), "--json"]
         done = subprocess.run(command, capture_output=True, text=True, check=True)  # noqa: S603
     *table, report = done.stdout.rstrip().split("\n")
@@ -49,7 +54,7 @@ def scored(scorer: Path, gold: Path, inputs: Path) -> tuple[str, Report]:
 
 def times(gold: Path, score: Path) -> tuple[str, Report]:
     """The scorer's tables for times, and its report."""
-    return scored(score / "times.py", gold / "time", gold / "time" / "inputs.jsonl")
+    return scored([score / "times.py"], gold / "time", gold / "time" / "inputs.jsonl")
 
 
 def pages(gold: Path, score: Path) -> tuple[str, Report]:
@@ -59,7 +64,24 @@ def pages(gold: Path, score: Path) -> tuple[str, Report]:
         command = [sys.executable, str(score / "rows.py"), str(gold / "pages")]
         with rows.open("wb") as out:
             subprocess.run(command, stdout=out, check=True)  # noqa: S603
-        return scored(score / "pages.py", gold / "pages", rows)
+        return scored([score / "pages.py"], gold / "pages", rows)
+
+
+def places(gold: Path, score: Path) -> tuple[str, Report]:
+    """The scorer's tables for places, and its report."""
+    own = gold / "place"
+    return scored([score / "places.py", "resolve"], own, own / "inputs.jsonl")
+
+
+def uses() -> tuple[str, Report]:
+    """What a place's name stands for, on our own cases: a table, and its scores."""
+    counts = outcomes(Reader(load()))
+    report = {"sets": scores(counts)}
+    lines = [f"{'own cases':12} {'names':>6} {'P':>6} {'R':>6} {'F1':>6}"]
+    for use, own in report["sets"].items():
+        names = sum(count for (label, _), count in counts.items() if label == use)
+        lines.append(f"{use:12} {names:6}" + "".join(f" {100 * own[of]:6.1f}" for of in own))
+    return "\n".join(lines), report
 
 
 def flat(report: Report) -> dict[str, float]:
@@ -92,11 +114,11 @@ def floors() -> Mapping[str, Any]:
     return found
 
 
-def below(report: Report) -> list[str]:
-    """The scores for times that are below their floors, in words."""
+def below(kind: str, report: Report) -> list[str]:
+    """The scores of a kind that are below their floors, in words."""
     return [
-        f"times, {name}: {score} is {report['sets'][name][score]:.4f}, the floor {floor:.4f}"
-        for name, scores in floors()["times"].items()
+        f"{kind}, {name}: {score} is {report['sets'][name][score]:.4f}, the floor {floor:.4f}"
+        for name, scores in floors()[kind].items()
         for score, floor in scores.items()
         if report["sets"][name][score] < floor
     ]
@@ -118,18 +140,28 @@ def main() -> int:
     parser.add_argument("--check", action="store_true", help="fail below the floors; no crash test")
     options = parser.parse_args()
     gold, score = folder() / "gold", folder() / "score"
+    table, report = uses()
+    print(table + "\n")
+    failures = below("uses", report)
     if not (gold / "time").is_dir() or not (score / "times.py").is_file():
-        print(f"no labelled data in {folder()}: nothing was measured (DATELINE_GOLD names another)")
-        return 0
-    failures = []
-    for name, measure, judge in (("time", times, below), ("pages", pages, missed)):
+        print(f"no labelled data in {folder()}: no more is measured (DATELINE_GOLD names another)")
+        print("\n".join(failures))
+        return int(bool(failures))
+    for name, measure, judge in (
+        ("time", times, partial(below, "times")),
+        ("pages", pages, missed),
+        ("place", places, partial(below, "places")),
+    ):
         if not (gold / name).is_dir():
             print(f"no labelled data in {gold / name}: not measured\n")
             continue
         table, report = measure(gold, score)
         print(table + "\n")
         failures += judge(report)
-    print("floors:", json.dumps({name: floors()[name] for name in ("times", "pages")}))
+    print(
+        "floors:",
+        json.dumps({name: floors()[name] for name in ("times", "pages", "places", "uses")}),
+    )
     print("\n".join(failures) or "all floors hold")
     if not options.check:
         print("\nall texts, any kind:")

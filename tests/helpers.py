@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 from dateline.model import (
@@ -48,3 +49,14 @@ def article(text: str, day: date | None = None, *, zone: str = "UTC") -> Article
         as_of=date(2026, 11, 23),
         reference=reference,
     )
+
+
+def inside(point: tuple[float, float], ring: tuple[tuple[float, float], ...]) -> bool:
+    """Whether a point lies in a closed ring, by the crossings of the way from it to the right."""
+    x, y = point
+    crossings = [
+        x0 + (y - y0) * (x1 - x0) / (y1 - y0) > x
+        for (x0, y0), (x1, y1) in pairwise((*ring, ring[0]))
+        if (y0 > y) is not (y1 > y)
+    ]
+    return sum(crossings) % 2 == 1

@@ -4,7 +4,8 @@ import ast
 from collections.abc import Iterator, Mapping
 
 ORDER = (
-    ("errors", "version", "tables", "gazetteer"),
+    ("errors", "version", "tables"),
+    ("gazetteer",),
     ("model",),
     ("config",),
     ("sources",),

@@ -14,6 +14,9 @@ from dateline.model import (
     Origin,
     Part,
     PartKind,
+    Place,
+    PlaceFeature,
+    PlaceUse,
     Problem,
     Reading,
     ReferenceDay,
@@ -32,6 +35,7 @@ WORDS = (
     "Ferry <b>stopped</b>\nThe Stella Adria TASS/Roe\n"
     "TRIESTE, April 11. It sank on <i>Sunday</i>. Nobody saw."
 )
+STORY = "Ukraine said that Ukrainian troops left Kyiv and Nodd, and Kyiv is in Ukraine."
 ZONE = timezone(timedelta(hours=2))
 MAKER = Maker("dateline", "0", "a parser", "tables")
 
@@ -39,6 +43,20 @@ MAKER = Maker("dateline", "0", "a parser", "tables")
 def at(words: str) -> Span:
     start = WORDS.index(words)
     return Span(start, start + len(words))
+
+
+ADRIA = Place("p1", at("Adria"), "Adria", PlaceUse.METONYM)
+TRIESTE = Place(
+    "p2",
+    at("TRIESTE"),
+    "Trieste",
+    PlaceUse.LITERAL,
+    PlaceFeature.CITY,
+    45.64953,
+    13.77679,
+    "ITA",
+    3165185,
+)
 
 
 def reading() -> Reading:
@@ -89,7 +107,7 @@ def reading() -> Reading:
         Sentence("s3", at("Nobody saw.")),
     )
     problem = Problem("parts", Severity.WARNING, "a <doubt> \x1b[31m of ours")
-    return Reading(article, Marks(sentences, (), (time,)), MAKER, (problem,))
+    return Reading(article, Marks(sentences, (), (time,), (ADRIA, TRIESTE)), MAKER, (problem,))
 
 
 def told(words: str) -> Reading:
@@ -103,3 +121,48 @@ def told(words: str) -> Reading:
         dateline=None,
     )
     return Reading(article, Marks((Sentence("s0", span),)), MAKER)
+
+
+def named() -> Reading:
+    """A reading of one sentence that names a country three times, a city twice, and no place."""
+    ukraine = Place(
+        "p1",
+        Span(0, 7),
+        "Ukraine",
+        PlaceUse.METONYM,
+        PlaceFeature.COUNTRY,
+        49.0,
+        32.0,
+        "UKR",
+        690791,
+    )
+    kyiv = Place(
+        "p3",
+        within("Kyiv"),
+        "Kyiv",
+        PlaceUse.LITERAL,
+        PlaceFeature.CITY,
+        50.45466,
+        30.5238,
+        "UKR",
+        703448,
+    )
+    places = (
+        ukraine,
+        replace(ukraine, id="p2", span=within("Ukrainian"), use=PlaceUse.DEMONYM),
+        kyiv,
+        Place("p4", within("Nodd"), "Nodd", PlaceUse.LITERAL),
+        replace(kyiv, id="p5", span=Span(STORY.rindex("Kyiv"), STORY.rindex("Kyiv") + 4)),
+        replace(
+            ukraine,
+            id="p6",
+            span=Span(len(STORY) - 8, len(STORY) - 1),
+            use=PlaceUse.LITERAL,
+        ),
+    )
+    own = told(STORY)
+    return replace(own, marks=replace(own.marks, places=places))
+
+
+def within(words: str) -> Span:
+    return Span(STORY.index(words), STORY.index(words) + len(words))

@@ -46,3 +46,12 @@ def test_a_story_that_takes_too_long_is_left_out(monkeypatch: pytest.MonkeyPatch
     assert [one.message for one in article.problems] == [
         "this input was left out: it took more than 0.01 seconds"
     ]
+
+
+def test_the_first_use_is_before_the_index_is_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(desk, "folder", lambda: tmp_path / "places")
+    assert desk.is_first_use()
+    (tmp_path / "places").mkdir()
+    assert not desk.is_first_use()

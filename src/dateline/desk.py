@@ -6,6 +6,7 @@ from io import BufferedReader
 
 from dateline.articles import compose, empty
 from dateline.config import Settings
+from dateline.gazetteer import folder, index
 from dateline.model import Article, Given, Problem, Raw, Reading, Severity
 from dateline.reading import Reader, load
 from dateline.sources.files import Missing
@@ -25,8 +26,14 @@ def read(
 
     Raises `PipelineError` where the parser can't be loaded.
     """
+    index()
     make = partial(reader, given, settings.pipeline)
     return spread(make, inputs(paths, stdin), settings.workers)
+
+
+def is_first_use() -> bool:
+    """Whether the index of places has yet to be built, which takes some 15 seconds."""
+    return not folder().is_dir()
 
 
 def reader(given: Given, pipeline: str) -> Callable[[Raw | Missing], Reading | Missing]:

@@ -12,7 +12,7 @@ from importlib import resources
 
 from dateline.errors import TableError
 
-PACKAGES = ("dateline.articles.tables", "dateline.reading.lexicon")
+PACKAGES = ("dateline.articles.tables", "dateline.reading.lexicon", "dateline.gazetteer")
 
 Row = tuple[str, ...]
 

@@ -3,9 +3,9 @@ addEventListener("load", () => {
   const seen = (one) => one && getComputedStyle(one).display !== "none";
   const out = {};
   const box = document.getElementById("show-time");
-  const mark = document.querySelector("mark");
-  const note = document.querySelector(".note");
-  const tip = document.querySelector(".tip");
+  const mark = document.querySelector("mark.time");
+  const note = document.querySelector(".note.time");
+  const tip = mark.querySelector(".tip");
   out.note = seen(note);
   out.tip = seen(tip);
   mark.focus();
@@ -19,6 +19,14 @@ addEventListener("load", () => {
   out.washOff = getComputedStyle(mark).backgroundColor;
   box.click();
   out.noteOn = seen(note);
+  const places = document.getElementById("show-place");
+  const place = document.querySelector("mark.place");
+  const parts = () => [".note.place", "sup.place", ".map"].map((own) => seen(document.querySelector(own)));
+  const wash = () => getComputedStyle(place).backgroundColor;
+  out.placesOn = parts(); out.placeWash = wash();
+  out.dots = [...document.querySelectorAll(".map circle")].map((own) => own.getBoundingClientRect().width > 0);
+  places.click(); out.placesOff = parts(); out.placeWashOff = wash(); out.timeStays = seen(note);
+  places.click(); out.placesBack = parts();
   const press = (key) => {
     const event = new KeyboardEvent("keydown", { key, bubbles: true });
     document.activeElement.dispatchEvent(event);

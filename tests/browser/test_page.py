@@ -66,6 +66,11 @@ def test_the_page_works(tmp_path: Path, width: int) -> None:
     assert out["noteOff"] is False
     assert out["noteOn"] is True
     assert out["washOff"] == "rgba(0, 0, 0, 0)"
+    assert out["placesOn"] == out["placesBack"] == [True, True, True]
+    assert out["placesOff"] == [False, False, False]
+    assert out["dots"] == [True]
+    assert out["placeWash"] != out["placeWashOff"] == "rgba(0, 0, 0, 0)"
+    assert out["timeStays"] is True
     assert (out["first"], out["second"], out["back"]) == ("s0", "s1", "s0")
     assert out["light"] != out["dark"]
     assert out["wide"] is True

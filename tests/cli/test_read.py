@@ -9,6 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from dateline import desk
+from dateline.cli import main
+
 STORY = "Ferry stopped\nTRIESTE, April 11. /TASS/. It was stopped on Sunday, as none since 2014.\n"
 ROWS = [{"id": "a", "text": "It sank on Sunday.", "published": "2021-04-11"}, {"id": "b"}]
 
@@ -154,6 +157,23 @@ def test_a_closed_pipe_is_no_error(rows: str) -> None:
         command, shell=True, capture_output=True, check=False, timeout=120
     )
     assert done.stderr == b""
+
+
+@pytest.mark.parametrize(
+    ("first", "note"),
+    [
+        (True, "dateline: building the index of places, once: some 15 seconds\n"),
+        (False, ""),
+    ],
+)
+def test_the_first_use_is_told(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], note: str, *, first: bool
+) -> None:
+    monkeypatch.setattr(desk, "is_first_use", lambda: first)
+    monkeypatch.setattr(desk, "read", lambda *_: iter([]))
+    with pytest.raises(SystemExit, match="3"):
+        main(["read", "story.txt", "--json"])
+    assert capsys.readouterr() == ("", note)
 
 
 def test_help_loads_no_parser() -> None:

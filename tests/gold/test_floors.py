@@ -2,7 +2,7 @@
 
 import pytest
 
-from gold import below, floors, folder, missed, pages, times
+from gold import below, floors, folder, missed, pages, places, times, uses
 
 GOLD, SCORE = folder() / "gold", folder() / "score"
 
@@ -10,7 +10,7 @@ GOLD, SCORE = folder() / "gold", folder() / "score"
 @pytest.mark.skipif(not (GOLD / "time").is_dir(), reason="no labelled data here")
 def test_times() -> None:
     _, report = times(GOLD, SCORE)
-    assert below(report) == []
+    assert below("times", report) == []
 
 
 @pytest.mark.skipif(not (GOLD / "pages").is_dir(), reason="no labelled data here")
@@ -19,10 +19,21 @@ def test_pages() -> None:
     assert missed(report) == []
 
 
+@pytest.mark.skipif(not (GOLD / "place").is_dir(), reason="no labelled data here")
+def test_places() -> None:
+    _, report = places(GOLD, SCORE)
+    assert below("places", report) == []
+
+
+def test_uses_of_place_names() -> None:
+    _, report = uses()
+    assert below("uses", report) == []
+
+
 def test_a_score_below_its_floor_is_told() -> None:
     own = floors()["times"]
     report = {"sets": {name: dict.fromkeys(scores, 0.0) for name, scores in own.items()}}
-    assert len(below(report)) == sum(map(len, own.values()))
+    assert len(below("times", report)) == sum(map(len, own.values()))
 
 
 def test_a_page_score_past_its_limit_is_told() -> None:

@@ -1,11 +1,12 @@
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.publishing.page import page
-from readings import reading, told
+from readings import TRIESTE, named, reading, told
 
 
 class Tags(HTMLParser):
@@ -52,8 +53,9 @@ def test_sentences_can_be_pointed_at_and_marks_reached_by_keyboard() -> None:
     found = tags("".join(page([reading()])))
     assert "s2" in [attributes.get("id") for _, attributes in found]
     marks = [attributes for tag, attributes in found if tag == "mark"]
-    assert [mark["tabindex"] for mark in marks] == ["0"]
-    described = (marks[0]["aria-describedby"] or "").split()
+    assert [mark["tabindex"] for mark in marks] == ["0", "0", "0"]
+    described = [one for mark in marks for one in (mark["aria-describedby"] or "").split()]
+    assert described == ["n1-p1", "n1-p2", "n1-t1"]
     ids = [attributes.get("id") for _, attributes in found]
     assert set(described) <= set(ids)
 
@@ -61,7 +63,66 @@ def test_sentences_can_be_pointed_at_and_marks_reached_by_keyboard() -> None:
 def test_ids_are_unique_among_many_readings() -> None:
     html = "".join(page([reading(), told("On it went."), told("And on.")]))
     notes = re.findall(r'id="(n[^"]+)"', html)
-    assert len(notes) == len(set(notes)) == 1
+    assert sorted(notes) == ["n1-p1", "n1-p2", "n1-t1"]
+
+
+def test_names_of_one_place_share_a_sign_but_each_has_its_note() -> None:
+    html = "".join(page([named()]))
+    assert re.findall(r'id="(n[^"]+)"', html) == [f"n1-p{number}" for number in range(1, 7)]
+    assert re.findall(r'<sup class="place">(p\d)</sup>', html) == [
+        "p1",
+        "p1",
+        "p2",
+        "p3",
+        "p2",
+        "p1",
+    ]
+    assert html.count("49.00 N, 32.00 E; country; GeoNames 690791") == 2
+
+
+def test_the_map_says_what_it_shows() -> None:
+    found = tags("".join(page([named()])))
+    ((_, svg),) = [(tag, own) for tag, own in found if tag == "svg"]
+    assert (svg["role"], svg["aria-label"]) == ("img", "Map of Kyiv, Ukraine")
+    width, height = map(float, (svg["viewbox"] or "").split()[2:])
+    dots = [own for tag, own in found if tag == "circle"]
+    assert len(dots) == 2
+    assert all(0 < float(own["cx"] or 0) < width for own in dots)
+    assert all(0 < float(own["cy"] or 0) < height for own in dots)
+    assert [tag for tag, _ in found].count("path") > 1
+    assert ("figure", {"class": "map place"}) in found
+
+
+def test_each_dot_says_its_sign_and_name() -> None:
+    html = "".join(page([named()]))
+    assert re.findall(r"<title>(p[^<]+)</title>", html) == ["p2 Kyiv", "p1 Ukraine"]
+    assert re.findall(r"<text [^>]+>([^<]+)</text>", html) == ["Kyiv", "Ukraine"]
+
+
+def test_a_dot_without_room_for_words_is_only_a_dot() -> None:
+    own = named()
+    many = tuple(
+        replace(TRIESTE, id=f"p{number}", name=f"Trieste {number}", span=own.marks.places[0].span)
+        for number in range(9)
+    )
+    html = "".join(page([replace(own, marks=replace(own.marks, places=many))]))
+    assert html.count("<circle") == html.count("<title>p") == 9
+    assert html.count("<text") == 4
+
+
+def test_without_a_place_there_is_no_map() -> None:
+    html = "".join(page([told("On it went.")]))
+    assert not {"figure", "svg"} & {tag for tag, _ in tags(html)}
+
+
+def test_names_of_places_are_escaped() -> None:
+    own = reading()
+    hostile = replace(TRIESTE, name='"><script>x</script>')
+    found = tags("".join(page([replace(own, marks=replace(own.marks, places=(hostile,)))])))
+    assert [tag for tag, _ in found].count("script") == 1
+    assert [one["aria-label"] for tag, one in found if tag == "svg"] == [
+        'Map of "><script>x</script>'
+    ]
 
 
 def test_pieces_come_as_the_readings_do() -> None:

@@ -7,11 +7,11 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from dateline.articles import compose
-from dateline.model import Given, Origin, Raw, RawFormat, Span
+from dateline.model import Given, Origin, PlaceFeature, PlaceUse, Raw, RawFormat, Span
 from dateline.publishing.payload import line, payload
 from dateline.reading import Parser, Reader
 from dateline.sample import story
-from readings import reading, told
+from readings import named, reading, told
 
 SCHEMA = json.loads((resources.files("dateline.publishing") / "reading.schema.json").read_text())
 VALIDATOR = Draft202012Validator(SCHEMA, format_checker=Draft202012Validator.FORMAT_CHECKER)
@@ -35,6 +35,8 @@ def test_the_sample_read_for_real_is_of_the_schema(parser: Parser) -> None:
     text = found["text"]
     assert [text[slice(*one["span"])] for one in found["times"]][:2] == ["October 14", "Tuesday"]
     assert found["reference"]["date"] == "2025-10-14"
+    assert found["places"]
+    assert all(0 <= one["span"][0] < one["span"][1] <= len(text) for one in found["places"])
     assert [part["kind"] for part in found["parts"]][:4] == [
         "headline",
         "deck",
@@ -62,6 +64,47 @@ def test_times_carry_their_interval_with_the_zone() -> None:
     (time,) = payload(reading())["times"]
     assert time["start"] == "2021-04-11T00:00:00+02:00"
     assert time["end"] == "2021-04-12T00:00:00+02:00"
+
+
+def test_places_carry_where_they_are() -> None:
+    adria, trieste = payload(reading())["places"]
+    assert trieste == {
+        "id": "p2",
+        "span": [47, 54],
+        "name": "Trieste",
+        "lat": 45.64953,
+        "lon": 13.77679,
+        "country": "ITA",
+        "geonames": 3165185,
+        "feature": "city",
+        "contested": False,
+        "use": "literal",
+    }
+    assert adria == {
+        "id": "p1",
+        "span": [32, 37],
+        "name": "Adria",
+        "lat": None,
+        "lon": None,
+        "country": None,
+        "geonames": None,
+        "feature": None,
+        "contested": False,
+        "use": "metonym",
+    }
+
+
+@pytest.mark.parametrize("use", PlaceUse)
+@pytest.mark.parametrize("feature", [None, *PlaceFeature])
+@pytest.mark.parametrize("contested", [True, False])
+def test_places_of_every_kind_are_of_the_schema(
+    use: PlaceUse, feature: PlaceFeature | None, *, contested: bool
+) -> None:
+    own = named()
+    places = tuple(
+        replace(one, use=use, feature=feature, contested=contested) for one in own.marks.places
+    )
+    VALIDATOR.validate(payload(replace(own, marks=replace(own.marks, places=places))))
 
 
 def test_one_line_whatever_the_text() -> None:

@@ -1,4 +1,6 @@
 import io
+import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -6,9 +8,9 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 from rich.console import Console
 
-from dateline.model import Reading
+from dateline.model import Reading, Span
 from dateline.publishing.terminal import console, harmless, show
-from readings import reading, told
+from readings import TRIESTE, named, reading, told
 
 
 def shown(own: Reading, width: int = 80) -> str:
@@ -36,16 +38,46 @@ def test_all_is_told() -> None:
     text = " ".join(shown(reading()).split())
     for words in (
         "Ferry <b>stopped</b>",
-        "Photo: The Stella Adria (TASS/Roe)",
+        "Photo: The Stella [Adria]p1 (TASS/Roe)",
         "outlet Karst Daily given; not Muggia Post (row)",
         "dateline TRIESTE, April 11.",
         "Sun 2021-04-11 (Europe/Rome)",
         "not 2015-04-11",
         "t1 <i>Sunday</i> 2021-04-11 START Sun 2021-04-11 DATE, relative",
+        "p1 Adria Adria not resolved metonym",
+        "p2 TRIESTE Trieste, ITA 45.65 N, 13.78 E; city; GeoNames 3165185 literal",
+        "[TRIESTE]p2, April 11.",
         "warning parts a <doubt>",
         "dateline 0, a parser, tables tables",
     ):
         assert words in text
+
+
+def test_names_of_one_place_share_a_row() -> None:
+    text = shown(named(), 100)
+    rows = [re.split(r"  +", line) for line in text.splitlines() if re.match(r"p\d", line)]
+    assert [(*row[:3], row[-1]) for row in rows] == [
+        ("p1", "Ukraine", "Ukraine, UKR", "metonym ×1, demonym ×1, literal ×1"),
+        ("p2", "Kyiv", "Kyiv, UKR", "literal ×2"),
+        ("p3", "Nodd", "Nodd", "literal"),
+    ]
+    assert "[Ukraine]p1 said that [Ukrainian]p1 troops left [Kyiv]p2 and [Nodd]p3" in text
+
+
+def test_each_kind_of_mark_has_a_table_of_its_own() -> None:
+    lines = shown(reading()).splitlines()
+    heads = [lines[lines.index(name) + 1].split() for name in ("Places", "Times")]
+    assert heads == [
+        ["words", "place", "where", "and", "what", "named", "for"],
+        ["words", "value", "means", "because"],
+    ]
+    assert "Times" not in shown(named()).splitlines()
+
+
+def test_kinds_of_marks_have_colours_of_their_own() -> None:
+    stream = io.StringIO()
+    show(named(), Console(file=stream, force_terminal=True, width=80, highlight=False))
+    assert "\x1b[1;32m[Kyiv\x1b[0m\x1b[1;32m]p2\x1b[0m" in stream.getvalue()
 
 
 @pytest.mark.parametrize("width", [60, 80, 100])
@@ -61,6 +93,13 @@ def test_escape_sequences_are_only_pictures() -> None:
     assert "\x9b" not in text
     assert "\u202e" not in text
     assert "␛[31msank␇" in text
+
+
+def test_names_of_places_are_only_pictures() -> None:
+    own = told("The Kar\x1b[31m\x07\u202e sank.")
+    place = replace(TRIESTE, span=Span(4, 14), name="Kar\x1b[31m\x07\u202e", geonames=None)
+    text = shown(replace(own, marks=replace(own.marks, places=(place,))))
+    assert not re.search("[\x1b\x07\u202e]", text)
 
 
 def test_markup_in_a_story_is_words() -> None:

@@ -3,9 +3,21 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from dateline.model import Time, TimeBasis, TimeType
-from dateline.publishing.views import days, segments, time_views, view
-from readings import at, reading
+from dateline.model import Place, PlaceFeature, PlaceUse, Span, Time, TimeBasis, TimeType
+from dateline.publishing.map import Dot
+from dateline.publishing.views import (
+    PLACE,
+    coordinates,
+    days,
+    dots,
+    place_views,
+    segments,
+    signs,
+    time_views,
+    told,
+    view,
+)
+from readings import STORY, TRIESTE, at, named, reading
 
 START = datetime(2021, 4, 11, tzinfo=UTC)
 
@@ -56,9 +68,10 @@ def test_a_sentence_is_cut_at_every_border_of_overlapping_marks() -> None:
 
 def test_a_dateline_is_shown_though_it_is_in_no_sentence() -> None:
     paragraph = view(reading()).parts[-1]
-    assert [(one.id, one.segments[0].words) for one in paragraph.sentences] == [
+    words = [(one.id, "".join(own.words for own in one.segments)) for one in paragraph.sentences]
+    assert words == [
         (None, "TRIESTE, April 11."),
-        ("s2", "It sank on "),
+        ("s2", "It sank on <i>Sunday</i>."),
         ("s3", "Nobody saw."),
     ]
 
@@ -66,3 +79,188 @@ def test_a_dateline_is_shown_though_it_is_in_no_sentence() -> None:
 def test_a_story_without_a_headline_is_called_by_its_first_words() -> None:
     own = reading()
     assert view(replace(own, article=replace(own.article, headline=None))).title.startswith("Ferry")
+
+
+def test_a_mark_across_sentences_is_in_none_of_them() -> None:
+    own = reading()
+    across = replace(TRIESTE, span=at("<i>Sunday</i>. Nobody"))
+    marks = replace(own.marks, places=(across,), times=())
+    parts = view(replace(own, marks=marks)).parts
+    assert not any(one.marks for part in parts for one in part.sentences)
+
+
+def test_without_a_reference_day_there_is_none_among_the_fields() -> None:
+    own = reading()
+    article = replace(own.article, reference=None)
+    assert [one.name for one in view(replace(own, article=article)).fields] == [
+        "outlet",
+        "byline",
+        "dateline",
+    ]
+
+
+# --- places
+
+
+def place(
+    lat: float | None = None,
+    lon: float | None = None,
+    *,
+    feature: PlaceFeature | None = None,
+    country: str | None = None,
+    geonames: int | None = None,
+    contested: bool = False,
+) -> Place:
+    own = Place("p", Span(0, 7), "Ukraine", PlaceUse.LITERAL)
+    return replace(
+        own,
+        lat=lat,
+        lon=lon,
+        feature=feature,
+        country=country,
+        geonames=geonames,
+        contested=contested,
+    )
+
+
+def test_places_as_they_are_shown() -> None:
+    own = named()
+    found = list(place_views(own.article, own.marks.places))
+    assert [(one.sign, one.words, one.value, one.detail) for one in found] == [
+        ("p1", "Ukraine", "Ukraine, UKR", "metonym"),
+        ("p1", "Ukrainian", "Ukraine, UKR", "demonym"),
+        ("p2", "Kyiv", "Kyiv, UKR", "literal"),
+        ("p3", "Nodd", "Nodd", "literal"),
+        ("p2", "Kyiv", "Kyiv, UKR", "literal"),
+        ("p1", "Ukraine", "Ukraine, UKR", "literal"),
+    ]
+    assert {one.kind for one in found} == {PLACE}
+    assert [one.id for one in found] == ["p1", "p2", "p3", "p4", "p5", "p6"]
+
+
+def test_where_a_place_is_is_told_once() -> None:
+    own = named()
+    assert [one.days for one in place_views(own.article, own.marks.places)] == [
+        "49.00 N, 32.00 E; country; GeoNames 690791",
+        "",
+        "50.45 N, 30.52 E; city; GeoNames 703448",
+        "not resolved",
+        "",
+        "",
+    ]
+
+
+def test_words_of_a_place_are_on_one_line() -> None:
+    own = named()
+    spread = replace(own.article, text=replace(own.article.text, content=STORY.replace(" ", "\n")))
+    wide = replace(own.marks.places[0], span=Span(0, 12))
+    assert [one.words for one in place_views(spread, [wide])] == ["Ukraine said"]
+
+
+@pytest.mark.parametrize(
+    ("other", "sign"),
+    [
+        (replace(TRIESTE, use=PlaceUse.DEMONYM, span=Span(0, 1), id="x"), "p1"),
+        (replace(TRIESTE, geonames=1), "p2"),
+        (replace(TRIESTE, name="Muggia"), "p2"),
+        (replace(TRIESTE, lat=45.0), "p2"),
+        (replace(TRIESTE, lon=13.0), "p2"),
+    ],
+)
+def test_names_of_one_place_share_a_sign(other: Place, sign: str) -> None:
+    assert list(signs([TRIESTE, other])) == ["p1", sign]
+
+
+@pytest.mark.parametrize(
+    ("own", "shown"),
+    [
+        (place(50.45466, 30.5238), "50.45 N, 30.52 E"),
+        (place(-34.6, -58.377), "34.60 S, 58.38 W"),
+        (place(0.0, 0.0), "0.00 N, 0.00 E"),
+        (place(-90.0, 180.0), "90.00 S, 180.00 E"),
+        (place(50.0, None), ""),
+        (place(None, 30.0), ""),
+        (place(), ""),
+    ],
+)
+def test_coordinates(own: Place, shown: str) -> None:
+    assert coordinates(own) == shown
+
+
+@pytest.mark.parametrize(
+    ("own", "shown"),
+    [
+        (place(), "not resolved"),
+        (place(43.4, 34.3, feature=PlaceFeature.WATER), "43.40 N, 34.30 E; water"),
+        (
+            place(
+                45.28,
+                34.38,
+                feature=PlaceFeature.ADMIN,
+                country="UKR",
+                geonames=703883,
+                contested=True,
+            ),
+            "45.28 N, 34.38 E; admin; contested (UKR: GeoNames); GeoNames 703883",
+        ),
+        (
+            place(48.2, 38.2, feature=PlaceFeature.REGION, contested=True),
+            "48.20 N, 38.20 E; region; contested",
+        ),
+    ],
+)
+def test_told(own: Place, shown: str) -> None:
+    assert told(own) == shown
+
+
+def test_dots_are_places_named_for_themselves_each_once_the_most_named_first() -> None:
+    assert dots(named().marks.places) == [
+        Dot("p2", "Kyiv", 50.45466, 30.5238),
+        Dot("p1", "Ukraine", 49.0, 32.0),
+    ]
+
+
+def test_a_dot_at_the_zero_of_both_degrees() -> None:
+    assert dots([place(0.0, 0.0), place(1.0, None)]) == [Dot("p1", "Ukraine", 0.0, 0.0)]
+
+
+def test_a_story_that_names_no_place_for_itself_has_no_map() -> None:
+    own = named()
+    places = tuple(replace(one, use=PlaceUse.METONYM) for one in own.marks.places)
+    assert view(replace(own, marks=replace(own.marks, places=places))).map is None
+
+
+def test_the_map_is_of_the_dots() -> None:
+    found = view(named()).map
+    assert found
+    assert [label.dot.name for label in found.labels] == ["Kyiv", "Ukraine"]
+
+
+def test_marks_of_every_kind_come_in_the_order_of_the_text() -> None:
+    assert [mark.sign for mark in view(reading()).marks] == ["p1", "p2", "t1"]
+
+
+def test_a_place_in_a_dateline_and_one_in_a_caption_are_marked_there() -> None:
+    parts = view(reading()).parts
+    marked = {
+        part.kind.value: [mark.words for one in part.sentences for mark in one.marks]
+        for part in parts
+    }
+    assert marked == {
+        "headline": [],
+        "caption": ["Adria"],
+        "paragraph": ["TRIESTE", "<i>Sunday</i>"],
+    }
+
+
+def test_a_time_within_a_place_is_in_both() -> None:
+    own = named()
+    span = own.marks.places[0].span
+    inner = replace(time(None, None), span=Span(span.start, span.start + 3))
+    marks = view(replace(own, marks=replace(own.marks, times=(inner,)))).marks
+    found = segments(own.article, Span(0, 13), marks[:2])
+    assert [(one.words, [mark.sign for mark in one.marks]) for one in found] == [
+        ("Ukr", ["t1", "p1"]),
+        ("aine", ["p1"]),
+        (" said ", []),
+    ]

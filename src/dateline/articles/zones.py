@@ -3,11 +3,13 @@
 from collections.abc import Mapping
 from functools import cache
 
-from dateline.gazetteer import City, cities, countries, folded, largest
+from dateline.gazetteer import Feature, Naming, Site, folded, index
 from dateline.tables import rows
 
 TABLES = "dateline.articles.tables"
-Region = tuple[str, str]
+TOWN = 15_000
+BIG = 200_000
+OTHER = 20
 
 
 @cache
@@ -16,7 +18,7 @@ def zone_of(place: str | None) -> str | None:
 
     'WASHINGTON' is the most populous city of that name; what follows a comma ('WELLINGTON, New
     Zealand', 'PORTLAND, Ore.') narrows it. Of 'PARIS/BERLIN' the first counts; a country is its
-    capital, a region its most populous city.
+    capital, a division its most populous city.
     """
     first, *rest = (place or "").split("/")[0].split(",")
     name = folded(first)
@@ -32,48 +34,42 @@ def newsroom_zone(outlet: str | None) -> str | None:
 
 
 def zone_in(name: str, within: str) -> str | None:
-    """The zone of the city of a folded name, in the country or region of another."""
-    areas = regions(within) if within else ()
-    named = [city for city in cities().get(name, ()) if not areas or inside(city, areas)]
-    if named:
-        return named[0].zone
-    return next(filter(None, map(centre, areas or regions(name))), None)
+    """The zone of the city of a folded name, in the country or division of another."""
+    areas = divisions(within) if within else []
+    able = [city for city in cities(name) if not areas or any(inside(city, one) for one in areas)]
+    return next((one.zone for one in (*able, *(areas or divisions(name))) if one.zone), None)
 
 
-def inside(city: City, areas: tuple[Region, ...]) -> bool:
-    """Whether a city lies in one of some countries (no code of a division) or divisions."""
-    return (city.country, "") in areas or (city.country, city.region) in areas
+def inside(city: Site, area: Site) -> bool:
+    """Whether a city lies in a country or division."""
+    if area.feature is Feature.COUNTRY:
+        return city.country == area.country
+    return city.division == area.number
 
 
-def centre(area: Region) -> str | None:
-    """The zone of a country's capital, or of a division's most populous city."""
-    country, region = area
-    if region:
-        city = largest().get(area)
-        return city.zone if city else None
-    capitals = cities().get(folded(capital(country)), ())
-    return next((city.zone for city in capitals if city.country == country), None)
+def cities(name: str) -> list[Site]:
+    """The towns and cities of a folded name, the likeliest meant first.
+
+    Other names are known of big cities only, whose people count a twentieth there: so 'Calcutta'
+    is Kolkata and no village of that name, and 'York' is not New York.
+    """
+    found = []
+    for number, naming in index().named(name):
+        place = index().site(number)
+        own = naming in (Naming.USUAL, Naming.OWN)
+        if place.feature is Feature.CITY and place.people >= (TOWN if own else BIG):
+            found.append((-place.people // (1 if own else OTHER), place))
+    return [place for _, place in sorted(found)]
 
 
-def capital(country: str) -> str:
-    """The capital of a country, by its code; empty where there is none."""
-    return next((name for code, name in countries().values() if code == country), "")
-
-
-def regions(name: str) -> tuple[Region, ...]:
-    """The countries and divisions of a folded name: Georgia is both."""
-    country = countries().get(name)
-    return (*((country[0], "") for _ in (1,) if country), *listed().get(name, ()))
-
-
-@cache
-def listed() -> Mapping[str, tuple[Region, ...]]:
-    """The divisions and countries that the table names."""
-    found: dict[str, tuple[Region, ...]] = {}
-    for names, country, region in rows(TABLES, "regions", 3):
-        for name in map(folded, names.split(",")):
-            found[name] = (*found.get(name, ()), (country, region))
-    return found
+def divisions(name: str) -> list[Site]:
+    """The countries and first-level divisions of a folded name: Georgia is both."""
+    return [
+        place
+        for number, naming in index().named(name)
+        if naming is not Naming.DEMONYM
+        and (place := index().site(number)).feature in (Feature.COUNTRY, Feature.DIVISION)
+    ]
 
 
 @cache

@@ -98,10 +98,13 @@ def read(  # noqa: PLR0913 - one argument an option, as click has it
         chosen = settings({"workers": workers, "pipeline": pipeline})
     except UsageError as error:
         raise click.UsageError(str(error)) from error
-    from dateline.desk import read as read_all  # noqa: PLC0415 - spaCy and all, which --help does without
+    from dateline.desk import is_first_use  # noqa: PLC0415 - spaCy and all, which --help does without
+    from dateline.desk import read as read_all  # noqa: PLC0415
     from dateline.model import Given  # noqa: PLC0415
 
     given = Given(as_of or date.today(), published, outlet)  # noqa: DTZ011 - the day here, as people say it
+    if is_first_use():
+        click.echo("dateline: building the index of places, once: some 15 seconds", err=True)
     tally = Tally()
     readings = tally.counted(
         read_all(paths, given, chosen, cast("BufferedReader", sys.stdin.buffer))

@@ -93,6 +93,50 @@ class Time:
     end: datetime | None = None
 
 
+class PlaceFeature(StrEnum):
+    """What a place is."""
+
+    COUNTRY = "country"
+    ADMIN = "admin"
+    CITY = "city"
+    REGION = "region"
+    WATER = "water"
+    OTHER = "other"
+
+
+class PlaceUse(StrEnum):
+    """What a place's name stands for.
+
+    `LITERAL`: the place itself ('in Washington'). `METONYM`: who governs, represents or lives
+    there ('Washington said'). `DEMONYM`: its people, or what is theirs ('Russian troops').
+    """
+
+    LITERAL = "literal"
+    METONYM = "metonym"
+    DEMONYM = "demonym"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A name of a place, and where that is, if it could be told.
+
+    `name` is the place's usual name, or the printed one where it is not resolved; `lat` and `lon`
+    are WGS 84 degrees; `country` is an ISO 3166-1 alpha-3 code (GeoNames' view, where `contested`);
+    `geonames` is a GeoNames id.
+    """
+
+    id: str
+    span: Span
+    name: str
+    use: PlaceUse
+    feature: PlaceFeature | None = None
+    lat: float | None = None
+    lon: float | None = None
+    country: str | None = None
+    geonames: int | None = None
+    contested: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Marks:
     """All marks of one article so far, each list in text order; `parses` runs with `sentences`."""
@@ -100,3 +144,4 @@ class Marks:
     sentences: tuple[Sentence, ...] = ()
     parses: tuple[Parse, ...] = ()
     times: tuple[Time, ...] = ()
+    places: tuple[Place, ...] = ()

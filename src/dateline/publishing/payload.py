@@ -9,6 +9,7 @@ from dateline.model import (
     Evidence,
     Image,
     Part,
+    Place,
     Problem,
     Reading,
     ReferenceDay,
@@ -42,7 +43,7 @@ def payload(reading: Reading) -> dict[str, Any]:
         "sentences": [{"id": one.id, "span": span(one.span)} for one in marks.sentences],
         "actors": [],
         "mentions": [],
-        "places": [],
+        "places": [place(one) for one in reading.marks.places],
         "times": [time(one) for one in marks.times],
         "statements": [],
         "events": [],
@@ -144,6 +145,22 @@ def time(one: Time) -> dict[str, Any]:
         "end": one.end and one.end.isoformat(),
         "basis": one.basis.value,
         "mod": one.mod and one.mod.value,
+    }
+
+
+def place(one: Place) -> dict[str, Any]:
+    """A name of a place."""
+    return {
+        "id": one.id,
+        "span": span(one.span),
+        "name": one.name,
+        "lat": one.lat,
+        "lon": one.lon,
+        "country": one.country,
+        "geonames": one.geonames,
+        "feature": one.feature and one.feature.value,
+        "contested": one.contested,
+        "use": one.use.value,
     }
 
 

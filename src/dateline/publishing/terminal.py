@@ -4,6 +4,8 @@ Nothing that comes from a story reaches the terminal as a control sequence.
 """
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 from typing import TextIO
 
 from rich.console import Console
@@ -18,7 +20,7 @@ WIDEST = 100
 CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 SPACES = re.compile(r"\s+")
 TRAILING = re.compile(r" +$", re.MULTILINE)
-COLOURS = {"time": "cyan"}
+COLOURS = {"time": "cyan", "place": "green"}
 SEVERITIES = {Severity.NOTE: "dim", Severity.WARNING: "yellow", Severity.ERROR: "bold red"}
 STYLES = {
     PartKind.HEADLINE: "bold",
@@ -113,18 +115,25 @@ def marks(shown: ReadingView) -> list[Table]:
     """A table for each kind of mark that there is."""
     tables = []
     for kind in dict.fromkeys(mark.kind for mark in shown.marks):
-        own = table(kind.plural.capitalize(), "", "words", "value", "means", "because")
+        own = table(kind.plural.capitalize(), "", "words", *kind.heads)
+        of: dict[str, list[MarkView]] = {}
         for mark in shown.marks:
             if mark.kind is kind:
-                own.add_row(*cells(mark))
+                of.setdefault(mark.sign, []).append(mark)
+        for same in of.values():
+            own.add_row(*cells(same))
         tables.append(own)
     return tables
 
 
-def cells(mark: MarkView) -> tuple[Text, ...]:
-    """A row of a mark."""
+def cells(same: Sequence[MarkView]) -> tuple[Text, ...]:
+    """A row of the marks that share a sign: the first, and how often what is said of each."""
+    mark = same[0]
     sign = Text(mark.sign, style=f"bold {COLOURS[mark.kind.name]}")
-    return sign, *map(Text, (harmless(mark.words), mark.value, mark.days, mark.detail))
+    counts = Counter(one.detail for one in same)
+    details = [f"{one} ×{count}" if len(same) > 1 else one for one, count in counts.items()]
+    said = (mark.words, mark.value, mark.days, ", ".join(details))
+    return sign, *(Text(harmless(one)) for one in said)
 
 
 def problems(shown: ReadingView) -> Table:

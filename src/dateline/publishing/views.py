@@ -4,8 +4,8 @@ Marks of any kinds may overlap: a sentence is cut at every border of a mark, and
 says which marks it is in.
 """
 
-from collections import deque
-from collections.abc import Iterable, Iterator
+from collections import Counter, deque
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import pairwise
@@ -18,6 +18,8 @@ from dateline.model import (
     Image,
     Part,
     PartKind,
+    Place,
+    PlaceUse,
     Problem,
     Reading,
     Sentence,
@@ -25,6 +27,7 @@ from dateline.model import (
     Time,
     TimeType,
 )
+from dateline.publishing.map import Dot, MapView, drawn
 
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 DAY = timedelta(days=1)
@@ -32,21 +35,30 @@ DAY = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of mark: its name, what a list of them is called, and the letter of its sign."""
+    """A kind of mark: its name, what a list of them is called, the letter of its sign.
+
+    `heads` are the headings of its value, days and detail in a table.
+    """
 
     name: str
     plural: str
     letter: str
+    heads: tuple[str, str, str]
 
 
-TIME = Kind("time", "times", "t")
-KINDS = (TIME,)
+TIME = Kind("time", "times", "t", ("value", "means", "because"))
+PLACE = Kind("place", "places", "p", ("place", "where and what", "named for"))
+KINDS = (TIME, PLACE)
 
 
 @dataclass(frozen=True, slots=True)
 class MarkView:
-    """A mark: its sign ('t1'), words, and what is said of them, short and long."""
+    """A mark: its sign ('t1'), words, and what is said of them, short and long.
 
+    Names of one place share a sign.
+    """
+
+    id: str
     kind: Kind
     sign: str
     span: Span
@@ -111,12 +123,15 @@ class ReadingView:
     marks: tuple[MarkView, ...]
     problems: tuple[Problem, ...]
     maker: str
+    map: MapView | None
 
 
 def view(reading: Reading) -> ReadingView:
     """The view of a reading."""
     article, maker = reading.article, reading.maker
-    marks = tuple(time_views(article, reading.marks.times))
+    places = reading.marks.places
+    times = time_views(article, reading.marks.times)
+    marks = tuple(sorted((*times, *place_views(article, places)), key=lambda one: one.span))
     return ReadingView(
         article.id,
         article.origin.path,
@@ -127,6 +142,7 @@ def view(reading: Reading) -> ReadingView:
         marks,
         reading.problems,
         f"{maker.name} {maker.version}, {maker.pipeline}, tables {maker.tables}",
+        drawn(dots(places)),
     )
 
 
@@ -143,6 +159,7 @@ def time_views(article: Article, times: Iterable[Time]) -> Iterator[MarkView]:
     for number, time in enumerate(times, 1):
         mod = f" {time.mod}" if time.mod else ""
         yield MarkView(
+            time.id,
             TIME,
             f"{TIME.letter}{number}",
             time.span,
@@ -151,6 +168,63 @@ def time_views(article: Article, times: Iterable[Time]) -> Iterator[MarkView]:
             days(time),
             f"{time.type}, {time.basis}",
         )
+
+
+def place_views(article: Article, places: Sequence[Place]) -> Iterator[MarkView]:
+    """Names of places as they are shown; where a place is, is told once."""
+    shown: set[str] = set()
+    for place, sign in zip(places, signs(places), strict=True):
+        country = f", {place.country}" if place.country else ""
+        first = sign not in shown
+        shown.add(sign)
+        yield MarkView(
+            place.id,
+            PLACE,
+            sign,
+            place.span,
+            " ".join(article.text[place.span].split()),
+            f"{place.name}{country}",
+            told(place) if first else "",
+            place.use.value,
+        )
+
+
+def signs(places: Iterable[Place]) -> Iterator[str]:
+    """The sign of each name: the same for names of the same place."""
+    numbers: dict[tuple[object, ...], int] = {}
+    for place in places:
+        key = place.name, place.geonames, place.lat, place.lon
+        yield f"{PLACE.letter}{numbers.setdefault(key, len(numbers) + 1)}"
+
+
+def coordinates(place: Place) -> str:
+    """Latitude and longitude: '50.45 N, 30.52 E'; empty where they are not known."""
+    if place.lat is None or place.lon is None:
+        return ""
+    north, east = "N" if place.lat >= 0 else "S", "E" if place.lon >= 0 else "W"
+    return f"{abs(place.lat):.2f} {north}, {abs(place.lon):.2f} {east}"
+
+
+def told(place: Place) -> str:
+    """Where a place is, what it is, and whose view of it that is."""
+    said = [coordinates(place), place.feature.value if place.feature else "not resolved"]
+    if place.contested:
+        said.append(f"contested ({place.country}: GeoNames)" if place.country else "contested")
+    if place.geonames:
+        said.append(f"GeoNames {place.geonames}")
+    return "; ".join(filter(None, said))
+
+
+def dots(places: Sequence[Place]) -> list[Dot]:
+    """The places that go on a map: those named for themselves, each once, the most named first."""
+    on = Counter(
+        (sign, place.name, place.lat, place.lon)
+        for place, sign in zip(places, signs(places), strict=True)
+        if place.use is PlaceUse.LITERAL and place.lat is not None and place.lon is not None
+    )
+    return [
+        Dot(sign, name, lat or 0.0, lon or 0.0) for (sign, name, lat, lon), _ in on.most_common()
+    ]
 
 
 def days(time: Time) -> str:

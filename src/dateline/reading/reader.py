@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from dateline.gazetteer import key
 from dateline.model import Article, Maker, Marks, Problem, Reading, Severity
 from dateline.reading.parse import Parser
 from dateline.reading.steps import Step, checked, steps
@@ -20,7 +21,7 @@ class Reader:
 
     def __init__(self, parser: Parser, chosen: Sequence[Step] | None = None) -> None:
         self.steps = checked(steps(parser) if chosen is None else chosen)
-        self.maker = Maker("dateline", VERSION, parser.name, fingerprint())
+        self.maker = Maker("dateline", VERSION, parser.name, f"{fingerprint()}-{key()}")
 
     def read(self, article: Article) -> Reading:
         """The marks of an article; none of one that is known to be in another language.

@@ -8,6 +8,7 @@ from typing import Any
 from dateline.errors import StepError
 from dateline.model import Article, Marks, Parse
 from dateline.reading.parse import Parser
+from dateline.reading.places import places
 from dateline.reading.sentences import sentences
 from dateline.reading.times import times
 
@@ -35,6 +36,7 @@ def steps(parser: Parser) -> tuple[Step, ...]:
         Step("sentences", sentences),
         Step("parses", partial(parses, parser), needs=("sentences",)),
         Step("times", times, needs=("sentences", "parses")),
+        Step("places", places, needs=("sentences", "parses")),
     )
 
 

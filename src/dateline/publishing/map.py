@@ -1,0 +1,184 @@
+"""A small map of a story's places, drawn offline: land, borders, and a dot for each place."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from math import copysign, cos, radians
+
+from dateline.publishing.outlines import Ring, countries
+
+WIDTH = 640.0
+TALLEST, FLATTEST = 400.0, 220.0
+LEAST_DEGREES, MARGIN = 6.0, 0.12
+BEYOND, FINE, FEW = 12.0, 1.6, 3
+CIRCLE, HALF, QUARTER = 360.0, 180.0, 90.0
+LETTER, LINE, DOT, MOST_LABELS = 7.0, 12.0, 4.0, 24
+POLE = 85.0
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """A place on a map: its sign and name, and its coordinates in degrees."""
+
+    sign: str
+    name: str
+    lat: float
+    lon: float
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A dot as it is drawn: its point, and its name beside it where there was room."""
+
+    dot: Dot
+    x: float
+    y: float
+    text: str
+    text_x: float
+    text_y: float
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class MapView:
+    """A map as SVG has it: size in units, paths of land, and dots."""
+
+    width: float
+    height: float
+    land: tuple[str, ...]
+    labels: tuple[Label, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a map shows: the west and north edge, units a degree, and its size in units."""
+
+    west: float
+    north: float
+    scale_x: float
+    scale_y: float
+    width: float
+    height: float
+
+    def point(self, lon: float, lat: float) -> tuple[float, float]:
+        """Where a point is drawn."""
+        return (lon - self.west) % CIRCLE * self.scale_x, (self.north - lat) * self.scale_y
+
+
+def drawn(dots: Sequence[Dot]) -> MapView | None:
+    """The map of some places; None where there are none."""
+    if not dots:
+        return None
+    frame = framed(dots)
+    land = tuple(path for ring in countries() for path in outlines(ring, frame))
+    return MapView(frame.width, frame.height, land, tuple(labelled(dots, frame)))
+
+
+def framed(dots: Sequence[Dot]) -> Frame:
+    """The frame that holds all dots, with room around them."""
+    north, south = max(dot.lat for dot in dots), min(dot.lat for dot in dots)
+    west, span = narrowest([dot.lon for dot in dots])
+    middle = (north + south) / 2
+    ratio = max(0.2, cos(radians(middle)))
+    width = max(span * (1 + 2 * MARGIN), LEAST_DEGREES / ratio)
+    height = max((north - south) * (1 + 2 * MARGIN), LEAST_DEGREES * FLATTEST / WIDTH)
+    scale = min(WIDTH / (width * ratio), TALLEST / height)
+    tall = min(TALLEST, max(FLATTEST, height * scale))
+    width, height = WIDTH / (scale * ratio), tall / scale
+    if width > CIRCLE:
+        scale *= width / CIRCLE
+        width, height = CIRCLE, tall / scale
+    top = min(middle + height / 2, max(POLE, north + 2))
+    return Frame(west + span / 2 - width / 2, top, scale * ratio, scale, WIDTH, tall)
+
+
+def narrowest(longitudes: Sequence[float]) -> tuple[float, float]:
+    """The western edge and the width of the narrowest strip that holds some longitudes."""
+    ordered = sorted({longitude % CIRCLE % CIRCLE for longitude in longitudes})
+    gaps = [
+        ((after - before) % CIRCLE or CIRCLE, after)
+        for before, after in zip(ordered, (*ordered[1:], ordered[0]), strict=True)
+    ]
+    gap, west = max(gaps)
+    return west, CIRCLE - gap
+
+
+def outlines(ring: Ring, frame: Frame) -> Iterator[str]:
+    """The paths of a ring within a frame: one for each turn of the globe in which it is seen."""
+    whole = unwrapped(ring)
+    for turn in (-CIRCLE, 0.0, CIRCLE):
+        points = list(clamped(whole, frame, turn))
+        xs, ys = [x for x, _ in points], [y for _, y in points]
+        seen = max(xs) > 0 and min(xs) < frame.width and max(ys) > 0 and min(ys) < frame.height
+        if seen and len(points) > FEW:
+            yield "M" + "L".join(f"{x:.0f},{y:.0f}" for x, y in points) + "Z"
+
+
+def unwrapped(ring: Ring) -> Ring:
+    """A ring that crosses the date line as one that runs on beyond 180 degrees.
+
+    One that runs around a pole is closed over it.
+    """
+    points, turn = [ring[0]], 0.0
+    for (before, _), (x, y) in pairwise(ring):
+        if abs(x - before) > HALF:
+            turn += CIRCLE if x < before else -CIRCLE
+        points.append((x + turn, y))
+    (first, pole), (last, _) = points[0], points[-1]
+    if abs(last - first) > HALF:
+        points += [(last, copysign(QUARTER, pole)), (first, copysign(QUARTER, pole))]
+    return tuple(points)
+
+
+def clamped(ring: Ring, frame: Frame, turn: float) -> Iterator[tuple[float, float]]:
+    """The points of a ring, those far outside moved to the frame's edge, and none too close."""
+    last = (-CIRCLE, -CIRCLE)
+    for lon, lat in ring:
+        x = (lon + turn - frame.west) * frame.scale_x
+        y = (frame.north - lat) * frame.scale_y
+        x = min(max(x, -BEYOND), frame.width + BEYOND)
+        y = min(max(y, -BEYOND), frame.height + BEYOND)
+        if abs(x - last[0]) + abs(y - last[1]) > FINE:
+            last = x, y
+            yield last
+
+
+def labelled(dots: Iterable[Dot], frame: Frame) -> Iterator[Label]:
+    """The dots with their names, where these do not cover one another."""
+    boxes: list[tuple[float, float, float, float]] = []
+    points = [(dot, *frame.point(dot.lon, dot.lat)) for dot in dots]
+    boxes += [(x - DOT, y - DOT, x + DOT, y + DOT) for _, x, y in points]
+    for number, (dot, x, y) in enumerate(points):
+        yield beside(dot, x, y, frame, boxes, named=number < MOST_LABELS)
+
+
+def beside(
+    dot: Dot,
+    x: float,
+    y: float,
+    frame: Frame,
+    boxes: list[tuple[float, float, float, float]],
+    *,
+    named: bool,
+) -> Label:
+    """A dot with its name, else its sign, beside it where there is room."""
+    for text in (dot.name, dot.sign) if named else ():
+        wide = len(text) * LETTER
+        for anchor, left, base in (
+            ("start", x + 7, y + 4),
+            ("end", x - 7 - wide, y + 4),
+            ("middle", x - wide / 2, y - 8),
+            ("middle", x - wide / 2, y + 16),
+        ):
+            box = (left, base - LINE + 2, left + wide, base + 2)
+            inside = box[0] > 0 and box[1] > 0 and box[2] < frame.width and box[3] < frame.height
+            if inside and not any(overlap(box, other) for other in boxes):
+                boxes.append(box)
+                at = {"start": left, "end": left + wide, "middle": x}[anchor]
+                return Label(dot, x, y, text, at, base, anchor)
+    return Label(dot, x, y, "", x, y, "start")
+
+
+def overlap(one: tuple[float, float, float, float], two: tuple[float, float, float, float]) -> bool:
+    """Whether two boxes share a point."""
+    return one[0] < two[2] and two[0] < one[2] and one[1] < two[3] and two[1] < one[3]

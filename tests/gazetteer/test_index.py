@@ -1,0 +1,412 @@
+import json
+import os
+import runpy
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from dateline.gazetteer import Feature, Naming, Site, folder, index, key
+from dateline.gazetteer.build import SEAL, WORDS, build
+from dateline.gazetteer.gather import Entry
+from dateline.gazetteer.index import MONTH, Index, built
+
+MODULE: ModuleType = sys.modules["dateline.gazetteer.index"]
+FEW = [Entry(Feature.CITY, "Paris", 2988507, "FRA", 48.85, 2.35, names={"paris": Naming.OWN})]
+
+
+def named(name: str) -> list[tuple[Site, Naming]]:
+    return [(index().site(one.site), one.naming) for one in index().named(name)]
+
+
+def one(name: str, feature: Feature, country: str = "") -> Site:
+    """The largest place of a name that is of a feature and in a country."""
+    able = [
+        site
+        for site, _ in named(name)
+        if site.feature is feature and (site.country == country or not country)
+    ]
+    return max(able, key=lambda site: site.people)
+
+
+@pytest.fixture
+def builds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    """A place of its own for what is built, quickly; and what was built so far."""
+    made: list[Path] = []
+
+    def quick(target: Path, found: list[Entry]) -> None:
+        made.append(target)
+        build(target, found)
+
+    (tmp_path / "temporary").mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "temporary"))
+    monkeypatch.setattr(MODULE, "entries", lambda: FEW)
+    monkeypatch.setattr(MODULE, "build", quick)
+    monkeypatch.setattr(MODULE, "folder", lambda: tmp_path / "cache" / "places-now")
+    return made
+
+
+# --- the index is built, and found again
+
+
+@pytest.mark.usefixtures("builds")
+def test_what_is_built_moves_to_its_folder(tmp_path: Path) -> None:
+    target = tmp_path / "deep" / "cache" / "places-now"
+    assert built(target) == target
+    assert Index(target).site(0).name == "Paris"
+    assert list(target.parent.iterdir()) == [target]
+
+
+@pytest.mark.usefixtures("builds")
+def test_a_damaged_index_is_replaced(tmp_path: Path) -> None:
+    target = tmp_path / "cache" / "places-now"
+    target.mkdir(parents=True)
+    (target / SEAL).write_text("{")
+    (target / "odd").mkdir()
+    assert built(target) == target
+    assert Index(target).site(0).name == "Paris"
+    assert not (target / "odd").exists()
+
+
+@pytest.mark.usefixtures("builds")
+def test_where_the_cache_cannot_be_made_the_index_stays_apart(tmp_path: Path) -> None:
+    (tmp_path / "cache").write_text("a file")
+    apart = built(tmp_path / "cache" / "places-now")
+    assert apart.parent == tmp_path / "temporary"
+    assert Index(apart).site(0).name == "Paris"
+
+
+@pytest.mark.usefixtures("builds")
+def test_where_the_folder_is_taken_the_index_stays_apart(tmp_path: Path) -> None:
+    target = tmp_path / "cache" / "places-now"
+    target.parent.mkdir()
+    target.write_text("a file")
+    apart = built(target)
+    assert apart != target
+    assert Index(apart).site(0).name == "Paris"
+    assert target.read_text() == "a file"
+
+
+@pytest.mark.usefixtures("builds")
+def test_a_damaged_index_that_cannot_be_removed_is_left(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "cache" / "places-now"
+    target.mkdir(parents=True)
+    (target / SEAL).write_text("{")
+    monkeypatch.setattr(shutil, "rmtree", lambda *_, **__: None)
+    assert Index(built(target)).site(0).name == "Paris"
+
+
+@pytest.mark.usefixtures("builds")
+def test_indexes_of_more_than_a_month_before_are_removed(tmp_path: Path) -> None:
+    cache = tmp_path / "cache"
+    for name, days in (("places-old", 31), ("places-young", 1), ("other", 31)):
+        (cache / name).mkdir(parents=True)
+        moment = (tmp_path / "temporary").stat().st_mtime - days * 24 * 3600
+        os.utime(cache / name, (moment, moment))
+    built(cache / "places-now")
+    assert {path.name for path in cache.iterdir()} == {"other", "places-now", "places-young"}
+    assert MONTH == 30 * 24 * 3600
+
+
+@pytest.mark.usefixtures("builds")
+def test_an_index_that_goes_away_meanwhile_does_no_harm(tmp_path: Path) -> None:
+    (tmp_path / "cache").mkdir()
+    (tmp_path / "cache" / "places-gone").symlink_to(tmp_path / "nowhere")
+    target = tmp_path / "cache" / "places-now"
+    assert built(target) == target
+
+
+def test_the_index_is_built_once(builds: list[Path]) -> None:
+    assert index.__wrapped__().site(0) == index.__wrapped__().site(0)
+    assert len(builds) == 1
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda own: (own / SEAL).write_text("{"),
+        lambda own: (own / SEAL).unlink(),
+        lambda own: (own / WORDS).write_bytes(b""),
+        shutil.rmtree,
+    ],
+)
+def test_a_damaged_index_is_built_again(
+    damage: Callable[[Path], object], builds: list[Path], tmp_path: Path
+) -> None:
+    index.__wrapped__()
+    damage(tmp_path / "cache" / "places-now")
+    assert index.__wrapped__().site(0).name == "Paris"
+    assert len(builds) == 2
+
+
+def test_the_folder_is_called_by_what_the_index_is_made_from(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    assert folder().name == f"places-{key()}"
+    assert len(key()) == 12
+    assert key.__wrapped__() == key()
+    monkeypatch.setattr(MODULE, "FORMAT", 0)
+    assert key.__wrapped__() != key()
+
+
+def test_a_table_that_changed_makes_another_index(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(MODULE.resources, "files", lambda _: tmp_path)
+    (tmp_path / "regions.txt").write_text("Donbas")
+    first = key.__wrapped__()
+    (tmp_path / "notes.md").write_text("Donbas")
+    assert key.__wrapped__() == first
+    (tmp_path / "regions.txt").write_text("Donbass")
+    assert key.__wrapped__() != first
+
+
+def test_the_module_leaves_an_index_behind() -> None:
+    runpy.run_module("dateline.gazetteer", run_name="__main__")
+    assert folder().is_dir()
+
+
+# --- the index as it is installed
+
+
+def test_a_country_and_a_state_of_one_name() -> None:
+    found = [(site.feature, site.country, naming) for site, naming in named("georgia")]
+    assert found[0] == (Feature.COUNTRY, "GEO", Naming.USUAL)
+    assert (Feature.DIVISION, "USA", Naming.USUAL) in found
+
+
+def test_cities_of_one_name_come_the_largest_first() -> None:
+    cities = [site for site, _ in named("paris") if site.feature is Feature.CITY]
+    assert [cities[0].country, cities[0].geonames] == ["FRA", 2988507]
+    assert "USA" in {site.country for site in cities}
+    assert [site.people for site in cities] == sorted((s.people for s in cities), reverse=True)
+
+
+@pytest.mark.parametrize(
+    ("name", "naming", "country", "feature"),
+    [
+        ("us", Naming.ACRONYM, "USA", Feature.COUNTRY),
+        ("uk", Naming.ACRONYM, "GBR", Feature.COUNTRY),
+        ("nyc", Naming.ACRONYM, "USA", Feature.CITY),
+        ("ore", Naming.SHORT, "USA", Feature.DIVISION),
+        ("or", Naming.CODE, "USA", Feature.DIVISION),
+        ("russia", Naming.USUAL, "RUS", Feature.COUNTRY),
+        ("america", Naming.USUAL, "USA", Feature.COUNTRY),
+        ("crimea", Naming.USUAL, "UKR", Feature.DIVISION),
+        ("kiev", Naming.USUAL, "UKR", Feature.CITY),
+        ("munich", Naming.OWN, "DEU", Feature.CITY),
+        ("russian", Naming.DEMONYM, "RUS", Feature.COUNTRY),
+        ("londoners", Naming.DEMONYM, "GBR", Feature.CITY),
+    ],
+)
+def test_names_of_a_kind(name: str, naming: Naming, country: str, feature: Feature) -> None:
+    found = [(kind, site.country, site.feature) for site, kind in named(name)]
+    assert (naming, country, feature) in found
+
+
+@pytest.mark.parametrize(
+    ("word", "countries"),
+    [
+        ("congolese", {"COD", "COG"}),
+        ("korean", {"KOR", "PRK"}),
+        ("russian", {"RUS"}),
+        ("dutch", {"NLD"}),
+    ],
+)
+def test_demonyms(word: str, countries: set[str]) -> None:
+    found = {site.country for site, naming in named(word) if naming is Naming.DEMONYM}
+    assert found == countries
+
+
+@pytest.mark.parametrize(
+    ("name", "feature", "country"),
+    [
+        ("crimea", Feature.DIVISION, "UKR"),
+        ("sevastopol", Feature.DIVISION, "UKR"),
+        ("sevastopol", Feature.CITY, "UKR"),
+        ("simferopol", Feature.CITY, "UKR"),
+        ("srinagar", Feature.CITY, "IND"),
+        ("taiwan", Feature.COUNTRY, "TWN"),
+        ("gibraltar", Feature.COUNTRY, "GIB"),
+        ("donbas", Feature.REGION, ""),
+        ("falklands", Feature.COUNTRY, "FLK"),
+    ],
+)
+def test_contested(name: str, feature: Feature, country: str) -> None:
+    assert one(name, feature, country).contested
+
+
+@pytest.mark.parametrize(
+    ("name", "feature", "country"),
+    [
+        ("paris", Feature.CITY, "FRA"),
+        ("kyiv", Feature.CITY, "UKR"),
+        ("ukraine", Feature.COUNTRY, "UKR"),
+        ("gibraltar", Feature.CITY, "USA"),
+        ("georgia", Feature.DIVISION, "USA"),
+        ("sochi", Feature.CITY, "RUS"),
+    ],
+)
+def test_not_contested(name: str, feature: Feature, country: str) -> None:
+    assert not one(name, feature, country).contested
+
+
+def test_the_cities_of_a_contested_country_are_marked_alike() -> None:
+    cities = [one(name, Feature.CITY, "TWN") for name in ("taipei", "kaohsiung", "taichung")]
+    assert len({site.contested for site in cities}) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [
+        ("paris", "FRA"),
+        ("kyiv", "UKR"),
+        ("washington", "USA"),
+        ("wellington", "NZL"),
+        ("mexico city", "MEX"),
+        ("brasilia", "BRA"),
+    ],
+)
+def test_capitals(name: str, country: str) -> None:
+    assert one(name, Feature.CITY, country).capital
+
+
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [("new york", "USA"), ("odesa", "UKR"), ("brasilia de minas", "BRA"), ("reisterstown", "USA")],
+)
+def test_not_capitals(name: str, country: str) -> None:
+    assert not one(name, Feature.CITY, country).capital
+
+
+def test_only_one_washington_is_a_capital() -> None:
+    assert [site.division for site, _ in named("washington") if site.capital] == [
+        one("district of columbia", Feature.DIVISION).number
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "feature", "lat", "lon"),
+    [
+        ("donbas", Feature.REGION, 48.2, 38.2),
+        ("donbass", Feature.REGION, 48.2, 38.2),
+        ("black sea", Feature.WATER, 43.4, 34.3),
+        ("mount everest", Feature.OTHER, 28.0, 86.9),
+    ],
+)
+def test_regions_and_waters(name: str, feature: Feature, lat: float, lon: float) -> None:
+    found = one(name, feature)
+    assert (found.lat, found.lon) == pytest.approx((lat, lon), abs=0.1)
+    assert found.zone == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "lat", "lon"),
+    [
+        ("texas", "USA", 31.5, -99.3),
+        ("crimea", "UKR", 45.3, 34.4),
+        ("bavaria", "DEU", 48.9, 11.4),
+        ("new south wales", "AUS", -32.2, 149.0),
+        ("scotland", "GBR", 56.8, -4.2),
+    ],
+)
+def test_a_division_stands_within_itself(name: str, country: str, lat: float, lon: float) -> None:
+    found = one(name, Feature.DIVISION, country)
+    assert abs(found.lat - lat) < 2
+    assert abs(found.lon - lon) < 2
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "lon"), [("chukotka", "RUS", 175), ("eastern division", "FJI", 180)]
+)
+def test_a_division_on_the_date_line_stands_within_itself(
+    name: str, country: str, lon: float
+) -> None:
+    assert abs(one(name, Feature.DIVISION, country).lon % 360 - lon) < 8
+
+
+@pytest.mark.parametrize(
+    ("name", "feature", "country", "zone"),
+    [
+        ("kyiv", Feature.CITY, "UKR", "Europe/Kyiv"),
+        ("portland", Feature.CITY, "USA", "America/Los_Angeles"),
+        ("texas", Feature.DIVISION, "USA", "America/Chicago"),
+        ("new zealand", Feature.COUNTRY, "NZL", "Pacific/Auckland"),
+    ],
+)
+def test_zones(name: str, feature: Feature, country: str, zone: str) -> None:
+    assert one(name, feature, country).zone == zone
+
+
+def test_a_city_lies_in_its_district_and_division() -> None:
+    paris = next(site for site, _ in named("paris") if site.country == "USA")
+    assert index().site(paris.division) == one("texas", Feature.DIVISION, "USA")
+    assert index().site(paris.district).name == "Lamar County"
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "printed"),
+    [
+        ("texas", "USA", "Texas"),
+        ("washington", "USA", "Washington"),
+        ("new york", "USA", "New York"),
+        ("labrador", "CAN", "Newfoundland and Labrador"),
+        ("crimea", "UKR", "Crimea"),
+    ],
+)
+def test_a_division_is_called_as_news_does(name: str, country: str, printed: str) -> None:
+    assert one(name, Feature.DIVISION, country).name == printed
+
+
+@pytest.mark.parametrize(
+    ("name", "printed"),
+    [
+        ("holland", "Netherlands"),
+        ("burma", "Myanmar"),
+        ("swaziland", "Eswatini"),
+        ("macedonia", "North Macedonia"),
+        ("britain", "United Kingdom"),
+        ("america", "United States"),
+    ],
+)
+def test_a_country_is_called_as_news_does(name: str, printed: str) -> None:
+    found = {site.name for site, _ in named(name) if site.feature is Feature.COUNTRY}
+    assert found == {printed}
+
+
+@pytest.mark.parametrize("name", ["hue", "nghe an", "phu tho"])
+def test_places_of_vietnam_are_found(name: str) -> None:
+    assert "VNM" in {site.country for site, _ in named(name)}
+
+
+def test_the_codes_and_zones_are_well_formed() -> None:
+    codes = [code for code in index().countries if code]
+    assert all(len(code) == 3 and code.isascii() and code.isupper() for code in codes)
+    assert len(codes) == len(set(codes)) > 200
+    assert all(zone == "" or "/" in zone for zone in index().zones)
+
+
+def test_the_domains_of_countries() -> None:
+    own = index().domains
+    assert (own["ua"], own["uk"], own["fr"]) == ("UKR", "GBR", "FRA")
+    assert all(len(domain) == 2 and domain.islower() for domain in own)
+
+
+def test_openings_are_names() -> None:
+    assert index().openings("new york city hall") == ["ne", "new york", "new york city"]
+
+
+def test_the_installed_index_is_sealed() -> None:
+    index()
+    assert set(json.loads((folder() / SEAL).read_text())) == {
+        "domains",
+        "countries",
+        "zones",
+        "digests",
+    }
