@@ -48,10 +48,8 @@ def test_a_story_that_takes_too_long_is_left_out(monkeypatch: pytest.MonkeyPatch
     ]
 
 
-def test_the_first_use_is_before_the_index_is_there(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(desk, "folder", lambda: tmp_path / "places")
+def test_the_first_use_is_before_the_index_is_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(desk, "is_built", lambda: False)
     assert desk.is_first_use()
-    (tmp_path / "places").mkdir()
+    monkeypatch.setattr(desk, "is_built", lambda: True)
     assert not desk.is_first_use()

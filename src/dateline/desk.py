@@ -6,7 +6,7 @@ from io import BufferedReader
 
 from dateline.articles import compose, empty
 from dateline.config import Settings
-from dateline.gazetteer import folder, index
+from dateline.gazetteer import index, is_built
 from dateline.model import Article, Given, Problem, Raw, Reading, Severity
 from dateline.reading import Reader, load
 from dateline.sources.files import Missing
@@ -33,7 +33,7 @@ def read(
 
 def is_first_use() -> bool:
     """Whether the index of places has yet to be built, which takes some 15 seconds."""
-    return not folder().is_dir()
+    return not is_built()
 
 
 def reader(given: Given, pipeline: str) -> Callable[[Raw | Missing], Reading | Missing]:

@@ -3,17 +3,16 @@ import os
 import runpy
 import shutil
 import sys
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 
-from dateline.gazetteer import Feature, Naming, Site, folder, index, key
+from dateline.gazetteer import Feature, Naming, Site, index, is_built, key
 from dateline.gazetteer.build import SEAL, WORDS, build
 from dateline.gazetteer.gather import Entry
-from dateline.gazetteer.index import MONTH, Index, built
+from dateline.gazetteer.index import MONTH, Index, built, homes
 
 MODULE: ModuleType = sys.modules["dateline.gazetteer.index"]
 FEW = [Entry(Feature.CITY, "Paris", 2988507, "FRA", 48.85, 2.35, names={"paris": Naming.OWN})]
@@ -33,8 +32,17 @@ def one(name: str, feature: Feature, country: str = "") -> Site:
     return max(able, key=lambda site: site.people)
 
 
+NAME = "places-now"
+
+
 @pytest.fixture
-def builds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+def cache(tmp_path: Path) -> Path:
+    """Where indexes are kept."""
+    return tmp_path / "deep" / "cache"
+
+
+@pytest.fixture
+def builds(tmp_path: Path, cache: Path, monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     """A place of its own for what is built, quickly; and what was built so far."""
     made: list[Path] = []
 
@@ -42,11 +50,10 @@ def builds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[Path]:
         made.append(target)
         build(target, found)
 
-    (tmp_path / "temporary").mkdir()
-    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "temporary"))
     monkeypatch.setattr(MODULE, "entries", lambda: FEW)
     monkeypatch.setattr(MODULE, "build", quick)
-    monkeypatch.setattr(MODULE, "folder", lambda: tmp_path / "cache" / "places-now")
+    monkeypatch.setattr(MODULE, "key", lambda: "now")
+    monkeypatch.setattr(MODULE, "homes", lambda: (cache, tmp_path / "temporary"))
     return made
 
 
@@ -54,72 +61,81 @@ def builds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[Path]:
 
 
 @pytest.mark.usefixtures("builds")
-def test_what_is_built_moves_to_its_folder(tmp_path: Path) -> None:
-    target = tmp_path / "deep" / "cache" / "places-now"
-    assert built(target) == target
-    assert Index(target).site(0).name == "Paris"
-    assert list(target.parent.iterdir()) == [target]
+def test_what_is_built_moves_to_its_folder(cache: Path) -> None:
+    assert not is_built()
+    assert built(NAME).site(0).name == "Paris"
+    assert Index(cache / NAME).site(0).name == "Paris"
+    assert list(cache.iterdir()) == [cache / NAME]
+    assert is_built()
 
 
 @pytest.mark.usefixtures("builds")
-def test_a_damaged_index_is_replaced(tmp_path: Path) -> None:
-    target = tmp_path / "cache" / "places-now"
-    target.mkdir(parents=True)
-    (target / SEAL).write_text("{")
-    (target / "odd").mkdir()
-    assert built(target) == target
-    assert Index(target).site(0).name == "Paris"
-    assert not (target / "odd").exists()
+def test_a_damaged_index_is_replaced(cache: Path) -> None:
+    (cache / NAME / "odd").mkdir(parents=True)
+    (cache / NAME / SEAL).write_text("{")
+    assert built(NAME).site(0).name == "Paris"
+    assert not (cache / NAME / "odd").exists()
 
 
 @pytest.mark.usefixtures("builds")
-def test_where_the_cache_cannot_be_made_the_index_stays_apart(tmp_path: Path) -> None:
-    (tmp_path / "cache").write_text("a file")
-    apart = built(tmp_path / "cache" / "places-now")
-    assert apart.parent == tmp_path / "temporary"
-    assert Index(apart).site(0).name == "Paris"
-
-
-@pytest.mark.usefixtures("builds")
-def test_where_the_folder_is_taken_the_index_stays_apart(tmp_path: Path) -> None:
-    target = tmp_path / "cache" / "places-now"
-    target.parent.mkdir()
-    target.write_text("a file")
-    apart = built(target)
-    assert apart != target
-    assert Index(apart).site(0).name == "Paris"
-    assert target.read_text() == "a file"
-
-
-@pytest.mark.usefixtures("builds")
-def test_a_damaged_index_that_cannot_be_removed_is_left(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_where_the_cache_cannot_be_made_the_index_stands_among_the_temporary_files(
+    cache: Path, tmp_path: Path
 ) -> None:
-    target = tmp_path / "cache" / "places-now"
-    target.mkdir(parents=True)
-    (target / SEAL).write_text("{")
-    monkeypatch.setattr(shutil, "rmtree", lambda *_, **__: None)
-    assert Index(built(target)).site(0).name == "Paris"
+    cache.parent.mkdir()
+    cache.write_text("a file")
+    assert built(NAME).site(0).name == "Paris"
+    assert Index(tmp_path / "temporary" / NAME).site(0).name == "Paris"
+    assert is_built()
 
 
 @pytest.mark.usefixtures("builds")
-def test_indexes_of_more_than_a_month_before_are_removed(tmp_path: Path) -> None:
-    cache = tmp_path / "cache"
+def test_where_no_home_can_be_made_that_is_told(cache: Path, tmp_path: Path) -> None:
+    cache.parent.mkdir()
+    cache.write_text("a file")
+    (tmp_path / "temporary").write_text("a file")
+    with pytest.raises(OSError, match="temporary"):
+        built(NAME)
+
+
+@pytest.mark.usefixtures("builds")
+def test_where_the_folder_is_taken_the_index_is_there_all_the_same(cache: Path) -> None:
+    cache.mkdir(parents=True)
+    (cache / NAME).write_text("a file")
+    assert built(NAME).site(0).name == "Paris"
+    assert (cache / NAME).read_text() == "a file"
+
+
+def test_of_two_that_build_at_once_the_first_to_end_wins(
+    builds: list[Path], cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def late(target: Path, found: list[Entry]) -> None:
+        if not builds:
+            builds.append(target)
+            built(NAME)
+        build(target, found)
+
+    monkeypatch.setattr(MODULE, "build", late)
+    assert built(NAME).site(0).name == "Paris"
+    assert list(cache.iterdir()) == [cache / NAME]
+
+
+@pytest.mark.usefixtures("builds")
+def test_indexes_of_more_than_a_month_before_are_removed(cache: Path) -> None:
+    cache.mkdir(parents=True)
+    now = cache.stat().st_mtime
     for name, days in (("places-old", 31), ("places-young", 1), ("other", 31)):
-        (cache / name).mkdir(parents=True)
-        moment = (tmp_path / "temporary").stat().st_mtime - days * 24 * 3600
-        os.utime(cache / name, (moment, moment))
-    built(cache / "places-now")
-    assert {path.name for path in cache.iterdir()} == {"other", "places-now", "places-young"}
+        (cache / name).mkdir()
+        os.utime(cache / name, (now - days * 24 * 3600, now - days * 24 * 3600))
+    built(NAME)
+    assert {path.name for path in cache.iterdir()} == {"other", NAME, "places-young"}
     assert MONTH == 30 * 24 * 3600
 
 
 @pytest.mark.usefixtures("builds")
-def test_an_index_that_goes_away_meanwhile_does_no_harm(tmp_path: Path) -> None:
-    (tmp_path / "cache").mkdir()
-    (tmp_path / "cache" / "places-gone").symlink_to(tmp_path / "nowhere")
-    target = tmp_path / "cache" / "places-now"
-    assert built(target) == target
+def test_an_index_that_goes_away_meanwhile_does_no_harm(cache: Path, tmp_path: Path) -> None:
+    cache.mkdir(parents=True)
+    (cache / "places-gone").symlink_to(tmp_path / "nowhere")
+    assert built(NAME).site(0).name == "Paris"
 
 
 def test_the_index_is_built_once(builds: list[Path]) -> None:
@@ -127,28 +143,30 @@ def test_the_index_is_built_once(builds: list[Path]) -> None:
     assert len(builds) == 1
 
 
+def test_the_homes_are_the_cache_and_a_folder_of_ones_own() -> None:
+    assert [home.name.partition("-")[0] for home in homes()] == ["dateline", "dateline"]
+
+
 @pytest.mark.parametrize(
     "damage",
     [
         lambda own: (own / SEAL).write_text("{"),
+        lambda own: (own / SEAL).write_text("{}"),
         lambda own: (own / SEAL).unlink(),
         lambda own: (own / WORDS).write_bytes(b""),
         shutil.rmtree,
     ],
 )
 def test_a_damaged_index_is_built_again(
-    damage: Callable[[Path], object], builds: list[Path], tmp_path: Path
+    damage: Callable[[Path], object], builds: list[Path], cache: Path
 ) -> None:
     index.__wrapped__()
-    damage(tmp_path / "cache" / "places-now")
+    damage(cache / NAME)
     assert index.__wrapped__().site(0).name == "Paris"
     assert len(builds) == 2
 
 
-def test_the_folder_is_called_by_what_the_index_is_made_from(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    assert folder().name == f"places-{key()}"
+def test_the_key_is_of_what_the_index_is_made_from(monkeypatch: pytest.MonkeyPatch) -> None:
     assert len(key()) == 12
     assert key.__wrapped__() == key()
     monkeypatch.setattr(MODULE, "FORMAT", 0)
@@ -169,7 +187,7 @@ def test_a_table_that_changed_makes_another_index(
 
 def test_the_module_leaves_an_index_behind() -> None:
     runpy.run_module("dateline.gazetteer", run_name="__main__")
-    assert folder().is_dir()
+    assert is_built()
 
 
 # --- the index as it is installed
@@ -404,7 +422,7 @@ def test_openings_are_names() -> None:
 
 def test_the_installed_index_is_sealed() -> None:
     index()
-    assert set(json.loads((folder() / SEAL).read_text())) == {
+    assert set(json.loads((homes()[0] / f"places-{key()}" / SEAL).read_text())) == {
         "domains",
         "countries",
         "zones",

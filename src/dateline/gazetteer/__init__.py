@@ -3,8 +3,8 @@
 Like the tables this is data that comes with the installation, not a part of the input.
 """
 
-from dateline.gazetteer.index import Index, folder, index, key
+from dateline.gazetteer.index import Index, index, is_built, key
 from dateline.gazetteer.names import folded
 from dateline.gazetteer.site import Feature, Named, Naming, Site
 
-__all__ = ["Feature", "Index", "Named", "Naming", "Site", "folded", "folder", "index", "key"]
+__all__ = ["Feature", "Index", "Named", "Naming", "Site", "folded", "index", "is_built", "key"]

@@ -5,6 +5,7 @@ import shutil
 import tempfile
 from contextlib import suppress
 from functools import cache, lru_cache
+from getpass import getuser
 from hashlib import blake2b
 from importlib import metadata, resources
 from itertools import islice
@@ -81,18 +82,29 @@ def mapped(path: Path) -> mmap:
         return mmap(file.fileno(), 0, access=ACCESS_READ)
 
 
-def folder() -> Path:
-    """Where the index of this installation is kept: in the user's cache."""
-    return user_cache_path("dateline") / f"places-{key()}"
+def homes() -> tuple[Path, Path]:
+    """The folders that may keep indexes: the user's cache, else one among the temporary files."""
+    return user_cache_path("dateline"), Path(tempfile.gettempdir()) / f"dateline-{getuser()}"
+
+
+def whole(folder: Path) -> Index | None:
+    """The index of a folder; None where there is none, or a damaged one."""
+    try:
+        return Index(folder)
+    except (OSError, ValueError, KeyError):
+        return None
 
 
 @cache
 def index() -> Index:
     """The index of this installation, built at first use, or when it is damaged."""
-    try:
-        return Index(folder())
-    except (OSError, ValueError):
-        return Index(built(folder()))
+    found = (whole(home / f"places-{key()}") for home in homes())
+    return next(filter(None, found), None) or built(f"places-{key()}")
+
+
+def is_built() -> bool:
+    """Whether the index of this installation seems to be there."""
+    return any((home / f"places-{key()}" / SEAL).is_file() for home in homes())
 
 
 @cache
@@ -107,34 +119,45 @@ def key() -> str:
     return digest.hexdigest()
 
 
-def built(target: Path) -> Path:
-    """Builds the index and moves it to its folder; where that can't be written, it stays apart.
+def built(name: str) -> Index:
+    """Builds the index of a name, in the first home that can be written.
 
-    It takes some 15 s and 700 MB. Several processes may do so at once: all have the same.
+    It takes some 15 s and 700 MB. Where several processes do so at once, the first to end wins.
+
+    Raises `OSError` where none can be written.
     """
-    scratch = emptied(target.parent)
+    scratch = emptied()
+    target = scratch.parent / name
     build(scratch, entries())
-    try:
+    own = Index(scratch)
+    if whole(target) is None:
         shutil.rmtree(target, ignore_errors=True)
-        scratch.rename(target)
-    except OSError:
-        return scratch
-    tidy(target)
-    return target
-
-
-def emptied(parent: Path) -> Path:
-    """A new folder beside the others, or where that can't be, among the temporary ones."""
-    try:
-        parent.mkdir(parents=True, exist_ok=True)
-        return Path(tempfile.mkdtemp(prefix="places-new-", dir=parent))
-    except OSError:
-        return Path(tempfile.mkdtemp(prefix="dateline-places-"))
-
-
-def tidy(kept: Path) -> None:
-    """Removes the indexes beside one that were built more than a month before."""
-    for other in kept.parent.glob("places-*"):
         with suppress(OSError):
-            if other.stat().st_mtime < kept.stat().st_mtime - MONTH:
-                shutil.rmtree(other, ignore_errors=True)
+            scratch.rename(target)
+    shutil.rmtree(scratch, ignore_errors=True)
+    tidy(target.parent)
+    return whole(target) or own
+
+
+def emptied() -> Path:
+    """A new folder in the first home that can be written.
+
+    Raises `OSError` where none can.
+    """
+    first, second = homes()
+    with suppress(OSError):
+        first.mkdir(parents=True, exist_ok=True)
+        return Path(tempfile.mkdtemp(prefix="places-new-", dir=first))
+    second.mkdir(mode=0o700, exist_ok=True)
+    return Path(tempfile.mkdtemp(prefix="places-new-", dir=second))
+
+
+def tidy(home: Path) -> None:
+    """Removes the indexes that were built more than a month before the newest."""
+    built_at = {}
+    for one in home.glob("places-*"):
+        with suppress(OSError):
+            built_at[one] = one.stat().st_mtime
+    for one, when in built_at.items():
+        if when < max(built_at.values()) - MONTH:
+            shutil.rmtree(one, ignore_errors=True)

@@ -3,6 +3,7 @@
 import unicodedata
 
 SHORT = {"st": "saint", "ft": "fort", "mt": "mount"}
+PLAIN = str.maketrans("đĐłŁøØıðÐþÞ", "dDlLoOidDtT")
 LATIN, FURTHER = 0x250, range(0x1E00, 0x1F00)
 
 
@@ -21,7 +22,7 @@ def unaccented(name: str) -> str:
     if name.isascii():
         return name
     plain = unicodedata.normalize("NFKD", name.replace("’", "'").replace("‘", "'"))
-    return "".join(letter for letter in plain if not unicodedata.combining(letter))
+    return "".join(one for one in plain if not unicodedata.combining(one)).translate(PLAIN)
 
 
 def is_latin(name: str) -> bool:

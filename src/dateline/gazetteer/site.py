@@ -50,7 +50,7 @@ class Site(NamedTuple):
     and `district` are the numbers of the first- and second-level divisions that hold it (-1:
     none), `country` is an ISO 3166 alpha-3 code ('' for what lies in several), `lat` and `lon` are
     WGS 84 degrees, `people` is a count (of a division: of its cities), `zone` an IANA zone ('' for
-    what is no city), `capital` says that it is the capital of its country,
+    regions and waters), `capital` says that it is the capital of its country,
     `contested` that its sovereignty is disputed.
     """
 
