@@ -218,6 +218,18 @@ def test_cities_of_one_name_come_the_largest_first() -> None:
         ("america", Naming.USUAL, "USA", Feature.COUNTRY),
         ("crimea", Naming.USUAL, "UKR", Feature.DIVISION),
         ("kiev", Naming.USUAL, "UKR", Feature.CITY),
+        ("united arab emirates", Naming.USUAL, "ARE", Feature.COUNTRY),
+        ("cologne", Naming.USUAL, "DEU", Feature.CITY),
+        ("seville", Naming.USUAL, "ESP", Feature.CITY),
+        ("ghent", Naming.USUAL, "BEL", Feature.CITY),
+        ("bruges", Naming.USUAL, "BEL", Feature.CITY),
+        ("fez", Naming.USUAL, "MAR", Feature.CITY),
+        ("medina", Naming.USUAL, "SAU", Feature.CITY),
+        ("raqqa", Naming.USUAL, "SYR", Feature.CITY),
+        ("crete", Naming.USUAL, "GRC", Feature.DIVISION),
+        ("sicily", Naming.USUAL, "ITA", Feature.DIVISION),
+        ("corsica", Naming.USUAL, "FRA", Feature.DIVISION),
+        ("tuscany", Naming.USUAL, "ITA", Feature.DIVISION),
         ("munich", Naming.OWN, "DEU", Feature.CITY),
         ("russian", Naming.DEMONYM, "RUS", Feature.COUNTRY),
         ("londoners", Naming.DEMONYM, "GBR", Feature.CITY),
@@ -376,6 +388,8 @@ def test_a_city_lies_in_its_district_and_division() -> None:
         ("new york", "USA", "New York"),
         ("labrador", "CAN", "Newfoundland and Labrador"),
         ("crimea", "UKR", "Crimea"),
+        ("crete", "GRC", "Crete"),
+        ("tuscany", "ITA", "Tuscany"),
     ],
 )
 def test_a_division_is_called_as_news_does(name: str, country: str, printed: str) -> None:
@@ -391,6 +405,7 @@ def test_a_division_is_called_as_news_does(name: str, country: str, printed: str
         ("macedonia", "North Macedonia"),
         ("britain", "United Kingdom"),
         ("america", "United States"),
+        ("emirates", "United Arab Emirates"),
     ],
 )
 def test_a_country_is_called_as_news_does(name: str, printed: str) -> None:
@@ -418,6 +433,13 @@ def test_the_domains_of_countries() -> None:
 
 def test_openings_are_names() -> None:
     assert index().openings("new york city hall") == ["ne", "new york", "new york city"]
+
+
+def test_a_nul_ends_an_opening_and_is_a_space_in_a_name() -> None:
+    assert index().openings("new york\0 city hall") == ["ne", "new york"]
+    assert index().openings("\0new york") == []
+    assert index().named("new\0york") == index().named("new york") != ()
+    assert index().named("kenya\0") == index().named("kenya\0\0") == ()
 
 
 def test_the_installed_index_is_sealed() -> None:

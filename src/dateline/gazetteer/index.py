@@ -67,12 +67,12 @@ class Index:
 
     def looked_up(self, name: str) -> tuple[Named, ...]:
         """What a folded name may name, at most `MOST` places, in the order of their numbers."""
-        found = islice(sorted(self.trie.get(name, ())), MOST)
+        found = islice(sorted(self.trie.get(name.replace("\0", " "), ())), MOST)
         return tuple(Named(place, Naming(naming)) for place, naming in found)
 
     def openings(self, words: str) -> list[str]:
         """The names that some folded words begin with, shortest first."""
-        found: list[str] = self.trie.prefixes(words)
+        found: list[str] = self.trie.prefixes(words.partition("\0")[0])
         return found
 
 

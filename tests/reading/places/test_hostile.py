@@ -96,6 +96,8 @@ def test_nothing_is_read_where_nothing_is_named(parser: Parser, text: str) -> No
         ("Rain fell in Springfield. " * 500, {"Springfield": 500}),
         ("Rain fell in New\nYork. " * 500, {"New\nYork": 500}),
         ("Rain fell in Ke\u0301nya. " * 500, {"Ke\u0301nya": 500}),
+        ("Kenya\x00 Peru.", {"Peru": 1}),
+        ("Rain fell in Peru \x00 and Kenya. " * 100, {"Peru": 100, "Kenya": 100}),
         ("В Kenya дождь, 秘鲁 Peru. " * 100, {"Kenya": 100, "Peru": 100}),
     ],
     ids=lambda value: repr(value)[:20],

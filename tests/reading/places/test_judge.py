@@ -82,6 +82,12 @@ def test_how_it_is_written(words: str, wanted: str, weight: float) -> None:
     assert judge.written(town(words, wanted), set()) == weight
 
 
+def test_a_common_word_that_news_uses_for_a_country_is_more_of_a_name() -> None:
+    weight = judge.PROPER + judge.COMMON_USUAL
+    assert judge.written(land("boats off Turkey", "Turkey"), set()) == weight
+    assert judge.COMMON < judge.COMMON_USUAL
+
+
 def test_a_word_that_the_story_has_in_lower_case_is_less_of_a_name() -> None:
     assert judge.written(town("boats off Muggia"), {"muggia"}) == judge.PROPER + judge.LOWER
 
@@ -214,6 +220,9 @@ def test_a_demonym_is_no_person_but_may_be_a_part() -> None:
     [
         ("Mr. Muggia sang", judge.PERSON),
         ("Sheriff Muggia sang", judge.PERSON),
+        ("Capt . Muggia sang", judge.PERSON),
+        ("Kelp . Muggia sang", 0.0),
+        ("Capt , Muggia sang", 0.0),
         ("sheriff Muggia sang", 0.0),
         ("J. Muggia sang", judge.PERSON),
         ("Martha Muggia sang", judge.PERSON),
@@ -272,6 +281,7 @@ def test_held_by_a_preposition(words: str, *, held: bool) -> None:
         ("Martha Kelp left Kenya", {"kelp": 1}),
         ("Sheriff Kelp left Kenya with Martha Kelp", {"kelp": 2}),
         ("Martha left Kenya", {}),
+        ("martha Kelp left Kenya", {}),
         ("Martha kelp left Kenya", {}),
         ("Chad Police left Kenya", {}),
         ("Chad Province left Kenya", {}),
@@ -318,6 +328,8 @@ def judged(*lines: str) -> list[tuple[str, int]]:
     [
         ("a boat left Reading", []),
         ("a boat in Reading", [("reading", 3)]),
+        ("Turkey signed it", [("turkey", 0)]),
+        ("a boat of Capt . Chad", []),
         ("a boat in Reading , England", [("reading", 3), ("england", 5)]),
         ("a boat of Mr. Chad", []),
         ("a boat of Chad", [("chad", 3)]),

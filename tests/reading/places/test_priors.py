@@ -4,20 +4,22 @@ import pytest
 
 from dateline.gazetteer import Feature, Naming, Site, index
 from dateline.reading.places import priors
-from dateline.reading.places.priors import Home, Options, Sense, Votes
+from dateline.reading.places.priors import Home, Options, Said, Sense, Votes
 from stories import SITE, named
 
 OWN, OTHER, USUAL = Naming.OWN, Naming.OTHER, Naming.USUAL
 DIVISION = SITE._replace(number=3, feature=Feature.DIVISION, people=100)
 DISTRICT = SITE._replace(number=4, feature=Feature.DISTRICT, people=100)
 TOWN = SITE._replace(number=5, division=3, district=4, people=21)
+COUNTRY = SITE._replace(number=2, feature=Feature.COUNTRY)
+FAR = TOWN._replace(number=6, division=13, district=14, country="CHL")
 MUGGIA = named("Muggia", "Muggia", (SITE, OWN))
 
 
 @pytest.mark.parametrize("feature", Feature)
 def test_each_kind_of_place_has_a_weight(feature: Feature) -> None:
     site = SITE._replace(feature=feature)
-    assert priors.prior(site, OWN, area=False) == priors.KINDS[feature]
+    assert priors.prior(site, OWN) == priors.KINDS[feature]
 
 
 @pytest.mark.parametrize(
@@ -33,38 +35,77 @@ def test_each_kind_of_place_has_a_weight(feature: Feature) -> None:
     ],
 )
 def test_people_capitals_and_names_have_weights(site: Site, naming: Naming, weight: float) -> None:
-    assert priors.prior(site, naming, area=False) == weight
+    assert priors.prior(site, naming) == weight
 
 
 @pytest.mark.parametrize(
-    ("site", "more"), [(SITE, 0.0), (DIVISION, priors.AREA), (DISTRICT, priors.AREA)]
+    ("site", "naming", "said", "fits"),
+    [
+        (DIVISION, USUAL, Said.NOTHING, False),
+        (SITE, OWN, Said.AREA, False),
+        (COUNTRY, USUAL, Said.AREA, False),
+        (DIVISION, OWN, Said.AREA, True),
+        (DISTRICT, OTHER, Said.AREA, True),
+        (DIVISION, USUAL, Said.LISTED, True),
+        (DIVISION, OWN, Said.LISTED, False),
+        (DISTRICT, USUAL, Said.LISTED, False),
+        (COUNTRY, USUAL, Said.LISTED, False),
+        (SITE, USUAL, Said.LISTED, False),
+        (DIVISION, OTHER, Said.HOLDER, True),
+        (DISTRICT, OTHER, Said.HOLDER, True),
+        (COUNTRY, USUAL, Said.HOLDER, True),
+        (DIVISION._replace(number=9), USUAL, Said.HOLDER, False),
+        (SITE, OWN, Said.HOLDER, False),
+    ],
 )
-def test_what_is_said_to_be_an_area_is_one(site: Site, more: float) -> None:
-    weights = [priors.prior(site, OWN, area=area) for area in (True, False)]
-    assert weights[0] - weights[1] == pytest.approx(more)
+def test_what_fits_the_words_beside_its_name(
+    site: Site, naming: Naming, said: Said, *, fits: bool
+) -> None:
+    assert priors.fits(site, naming, said, [FAR, TOWN]) is fits
+
+
+def test_nothing_holds_what_is_not_there() -> None:
+    assert not priors.fits(DIVISION, USUAL, Said.HOLDER, [])
+    assert not priors.fits(DIVISION, USUAL, Said.HOLDER, [FAR])
+
+
+@pytest.mark.parametrize(
+    ("said", "more"),
+    [
+        (Said.NOTHING, [0.0, 0.0]),
+        (Said.AREA, [0.0, priors.AREA]),
+        (Said.LISTED, [0.0, priors.AREA]),
+        (Said.HOLDER, [0.0, priors.AREA]),
+    ],
+)
+def test_what_fits_weighs_more(said: Said, more: list[float]) -> None:
+    name = named("Muggia", "Muggia", (SITE, OWN), (DIVISION, USUAL))
+    weights = dict(priors.weighed(name, said, [TOWN]))
+    plain = [priors.prior(SITE, OWN), priors.prior(DIVISION, USUAL)]
+    assert [weights[SITE] - plain[0], weights[DIVISION] - plain[1]] == pytest.approx(more)
 
 
 def test_the_places_of_a_name_stand_by_weight() -> None:
     small, large = SITE._replace(number=8, people=9), SITE._replace(number=9, people=99)
     name = named("Muggia", "Muggia", (small, OWN), (large, OWN))
-    assert priors.weighed(name, area=False) == [(large, 2.0), (small, 1.0)]
+    assert priors.weighed(name, Said.NOTHING) == [(large, 2.0), (small, 1.0)]
 
 
 def test_of_equal_places_the_first_number_stands_first() -> None:
     first, last = SITE._replace(number=8), SITE._replace(number=9)
     name = named("Muggia", "Muggia", (last, OWN), (first, OWN))
-    assert [site.number for site, _ in priors.weighed(name, area=False)] == [8, 9]
+    assert [site.number for site, _ in priors.weighed(name, Said.NOTHING)] == [8, 9]
 
 
 def test_of_many_places_the_likeliest_are_kept() -> None:
     sites = [(SITE._replace(number=number, people=number), OWN) for number in range(100)]
-    found = priors.weighed(named("Muggia", "Muggia", *sites), area=False)
+    found = priors.weighed(named("Muggia", "Muggia", *sites), Said.NOTHING)
     assert [site.number for site, _ in found] == list(range(99, 99 - priors.CANDIDATES, -1))
 
 
 def test_a_division_behind_its_seat_is_left_out() -> None:
     name = named("Muggia", "Muggia", (DIVISION, OWN), (TOWN, OWN), (DISTRICT, OWN))
-    assert [site for site, _ in priors.weighed(name, area=False)] == [TOWN]
+    assert [site for site, _ in priors.weighed(name, Said.NOTHING)] == [TOWN]
 
 
 @pytest.mark.parametrize(
@@ -119,9 +160,10 @@ def test_what_an_outlet_says_of_a_place(outlet: str | None, site: Site, weight: 
     assert Home(outlet).weight(site, MUGGIA) == weight
 
 
-def test_an_outlet_is_named_after_a_name_of_some_length() -> None:
-    name = named("Nis", "Nis", (SITE, OWN))
-    assert Home("nisnews.it").weight(SITE, name) == priors.HOME
+@pytest.mark.parametrize(("word", "more"), [("Nis", 0.0), ("Pula", priors.NAMED_AFTER)])
+def test_an_outlet_is_named_after_a_name_of_some_length(word: str, more: float) -> None:
+    name = named(word, word, (SITE, OWN))
+    assert Home(f"{word}news.it").weight(SITE, name) == priors.HOME + more
 
 
 def test_an_outlet_is_named_after_a_name_of_several_words() -> None:
@@ -134,11 +176,13 @@ def test_domains_are_of_countries() -> None:
 
 
 def options(**sites: list[Site]) -> dict[Sense, Options]:
-    return {Sense(name, "", area=False): [(site, 0.0) for site in of] for name, of in sites.items()}
+    return {
+        Sense(name, "", Said.NOTHING): [(site, 0.0) for site in of] for name, of in sites.items()
+    }
 
 
 def weight(votes: Votes, name: str, site: Site) -> float:
-    return votes.weight(Sense(name, "", area=False), site)
+    return votes.weight(Sense(name, "", Said.NOTHING), site)
 
 
 def test_a_county_tells_where_a_town_is() -> None:
@@ -162,6 +206,11 @@ def test_a_vote_is_shared_among_the_divisions() -> None:
     assert (one, two) == pytest.approx((priors.VOTE / 2, priors.VOTE / 3))
 
 
+def test_what_lies_in_no_division_has_its_whole_vote() -> None:
+    votes = Votes(options(muggia=[TOWN], karst=[SITE._replace(number=3)]))
+    assert weight(votes, "muggia", TOWN) == pytest.approx(priors.VOTE)
+
+
 def test_votes_have_a_limit() -> None:
     others = {f"town{number}": [TOWN._replace(number=20 + number)] for number in range(30)}
     votes = Votes(options(muggia=[TOWN], **others))
@@ -170,7 +219,7 @@ def test_votes_have_a_limit() -> None:
 
 def test_a_name_in_two_senses_votes_once() -> None:
     senses: dict[Sense, Options] = {
-        Sense("karst", tie, area=False): [(TOWN._replace(number=7), 0.0)] for tie in ("", "italy")
+        Sense("karst", tie, Said.NOTHING): [(TOWN._replace(number=7), 0.0)] for tie in ("", "italy")
     }
     votes = Votes({**options(muggia=[TOWN]), **senses})
     assert weight(votes, "muggia", TOWN) == pytest.approx(priors.VOTE)
@@ -199,7 +248,5 @@ def test_what_a_comma_ties(holders: list[Site], weight: float) -> None:
 
 
 def test_more_people_weigh_little_more() -> None:
-    weights = [
-        priors.prior(SITE._replace(people=people), OWN, area=False) for people in (1_000, 1_000_000)
-    ]
+    weights = [priors.prior(SITE._replace(people=people), OWN) for people in (1_000, 1_000_000)]
     assert weights[1] - weights[0] == pytest.approx(log10(1_000_001) - log10(1_001))

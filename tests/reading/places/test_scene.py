@@ -1,9 +1,11 @@
+import itertools
 from math import exp
 
 import pytest
 
 from dateline.gazetteer import Feature, Site
 from dateline.reading.places import scene
+from dateline.reading.places.priors import Said, Sense
 from dateline.reading.places.scene import Scene, cell, kilometres
 from stories import SITE
 
@@ -11,6 +13,7 @@ COUNTRY = SITE._replace(number=2, feature=Feature.COUNTRY)
 DIVISION = SITE._replace(number=3, feature=Feature.DIVISION)
 DISTRICT = SITE._replace(number=4, division=3, feature=Feature.DISTRICT)
 TOWN = SITE._replace(number=5, division=3, district=4)
+MUGGIA = Sense("muggia", "", Said.NOTHING)
 FAR = SITE._replace(number=6, country="CHL", lat=-33.0, lon=-70.0)
 
 
@@ -23,8 +26,8 @@ def near(site: Site, *others: Site) -> float:
 
 
 def test_an_empty_scene_says_nothing() -> None:
-    assert Scene([]).weight("muggia", TOWN, None) == 0
-    assert Scene([("muggia", TOWN)]).weight("muggia", TOWN, TOWN) == 0
+    assert Scene([]).weight(MUGGIA, TOWN, None) == 0
+    assert Scene([("muggia", TOWN)]).weight(MUGGIA, TOWN, TOWN) == 0
 
 
 @pytest.mark.parametrize(
@@ -41,7 +44,13 @@ def test_a_name_means_what_it_means_elsewhere(
     chosen: list[Site], current: Site | None, weight: float
 ) -> None:
     own = Scene([("muggia", site) for site in chosen])
-    assert own.weight("muggia", TOWN, current) == weight
+    assert own.weight(MUGGIA, TOWN, current) == weight
+    assert own.weight(MUGGIA._replace(said=Said.LISTED), TOWN, current) == weight
+
+
+def test_a_tied_name_does_not_mean_what_it_means_elsewhere() -> None:
+    own = Scene([("muggia", TOWN), ("muggia", TOWN)])
+    assert own.weight(MUGGIA._replace(tie="chile"), TOWN, TOWN) == 0
 
 
 def test_what_holds_a_place_speaks_for_it() -> None:
@@ -69,6 +78,18 @@ def test_the_share_counts_and_not_the_number() -> None:
     assert half == pytest.approx(scene.ALIKE / 2)
 
 
+def test_the_own_places_of_a_name_are_not_counted() -> None:
+    own = Scene([("muggia", TOWN), ("koper", SITE._replace(number=9)), ("pula", FAR)])
+    assert own.held(SITE, [TOWN]) == pytest.approx(scene.ALIKE / 2)
+
+
+def test_all_that_speaks_for_a_place_is_added() -> None:
+    beside = SITE._replace(number=9)
+    own = Scene([("muggia", SITE), ("muggia", SITE), ("koper", beside)])
+    weight = scene.SAME + scene.ALIKE + scene.NEAR
+    assert own.weight(MUGGIA, SITE, SITE) == pytest.approx(weight)
+
+
 def test_places_in_no_country_are_no_others() -> None:
     sea = SITE._replace(number=9, country="", feature=Feature.WATER)
     assert held(TOWN, sea) == 0
@@ -94,10 +115,15 @@ def test_a_neighbour_counts_less_the_farther_it_is() -> None:
     assert 0 < weight < scene.NEAR
 
 
-def test_neighbours_are_found_across_the_squares() -> None:
-    here, there = TOWN._replace(lat=2.9, lon=2.9), SITE._replace(number=9, lat=3.1, lon=3.1)
-    assert cell(here) != cell(there)
+@pytest.mark.parametrize(
+    ("lat", "lon"), list(itertools.product((-0.1, 1.5, 3.1), (-0.1, 1.5, 3.1)))
+)
+def test_neighbours_are_found_across_the_squares(lat: float, lon: float) -> None:
+    here = TOWN._replace(lat=min(2.9, max(0.1, lat)), lon=min(2.9, max(0.1, lon)))
+    there = SITE._replace(number=9, lat=lat, lon=lon)
+    assert cell(here) == (0, 0)
     assert near(here, there) > 1
+    assert near(there, here) > 1
 
 
 def test_what_is_far_is_no_neighbour() -> None:

@@ -8,6 +8,8 @@ from dateline.gazetteer import Naming, index
 from dateline.reading.places.spot import LONGEST, Name, names
 from stories import tagged
 
+SHORTS = ("us", "usa", "dprk", "bc")
+
 
 def folded(words: str) -> list[str]:
     return [name.folded for name in names(tagged(words))]
@@ -70,12 +72,15 @@ def test_names_have_capitals(words: str, expected: list[str]) -> None:
         ("Us , they forgot", False),
         ("TELL US NOW", False),
         ("TELL U.S. CREWS", True),
-        ("USA CREWS", False),
+        ("USA CREWS", True),
+        ("US CREWS", False),
+        ("off B.C. in", True),
+        ("in 300 B.C. in", False),
         ("DPRK CREWS", True),
     ],
 )
 def test_an_acronym_has_capitals_that_are_its_own(words: str, *, is_one: bool) -> None:
-    assert any(Naming.ACRONYM in namings(words, name) for name in ("us", "usa", "dprk")) is is_one
+    assert any(Naming.ACRONYM in namings(words, name) for name in SHORTS) is is_one
 
 
 @pytest.mark.parametrize(
@@ -121,6 +126,21 @@ def test_a_short_name_is_not_all_in_capitals(words: str, expected: list[str]) ->
 
 def test_a_line_in_capitals_has_its_names() -> None:
     assert folded("SHIP LEFT KENYA") == ["kenya"]
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted", "kinds"),
+    [
+        ("The Bank of England", "the bank", set()),
+        ("The Windy City", "the windy city", set()),
+        ("The Bronx", "the bronx", {Naming.OWN}),
+        ("The Hague", "the hague", {Naming.USUAL}),
+        ("The Dalles", "the dalles", {Naming.OWN}),
+        ("New Amsterdam", "new amsterdam", {Naming.OWN, Naming.OTHER}),
+    ],
+)
+def test_a_further_name_has_no_article(words: str, wanted: str, kinds: set[Naming]) -> None:
+    assert namings(words, wanted) == kinds
 
 
 def test_a_demonym_is_told() -> None:

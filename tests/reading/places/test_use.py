@@ -4,8 +4,8 @@ import pytest
 
 from dateline.gazetteer import Feature, Naming, Site
 from dateline.model import PlaceUse
+from dateline.reading.inflect import inflected
 from dateline.reading.places import use
-from dateline.reading.places.use import inflected
 from dateline.tables import rows
 from stories import SITE, named, tagged
 

@@ -14,7 +14,7 @@ from dateline.reading.places.words import known
 
 SURE, SEVERAL_WORDS, FURTHER_NAME = 3.0, 2.0, -2.0
 AVERAGE, LEAST_CITY = 5.0, -2.0
-COMMON, SURNAME, GIVEN = -3.0, -1.0, -1.5
+COMMON, COMMON_USUAL, SURNAME, GIVEN = -3.0, -2.0, -1.0, -1.5
 PROPER, NOT_PROPER, OPENING = 1.0, -0.5, -1.0
 SCENE, WAY, PART, KIN, POSSESSED, AREA, BODY = 2.0, 1.0, 1.5, 2.0, 0.3, 2.5, 1.0
 HELD, HOLDS, PLACED = 4.0, 1.0, 3.0
@@ -79,7 +79,8 @@ def written(name: Name, lower: set[str]) -> float:
     if " " in name.folded or name.is_demonym:
         return score
     if name.folded in known("common"):
-        score += COMMON
+        usual = any(naming is Naming.USUAL for _, naming in name.sites)
+        score += COMMON_USUAL if usual else COMMON
     if name.folded in lower:
         score += LOWER
     if name.folded in known("surname"):
@@ -182,6 +183,8 @@ def is_part(name: Name) -> bool:
 def behind(name: Name) -> float:
     """What a capitalised word before the name says: a title, a given name, an initial."""
     line, before = name.line, name.first - 1
+    if line.word(before) == "." and line.fold(before - 1) in known("title"):
+        return PERSON
     word, fold = line.word(before), line.fold(before)
     if not word[:1].isupper():
         return 0.0

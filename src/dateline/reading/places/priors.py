@@ -5,6 +5,7 @@ The weights, here and in `scene`, were set by hand and fitted to nothing.
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from enum import IntEnum
 from math import log10
 from typing import NamedTuple
 
@@ -32,28 +33,51 @@ ENGLISH, HOME, NAMED_AFTER, LONG = 0.5, 1.0, 4.5, 4
 Options = list[tuple[Site, float]]
 
 
+class Said(IntEnum):
+    """What the words beside a name make of it.
+
+    `AREA`: an area ('Shan State'). `LISTED`: one of a list of divisions ('Oregon, Washington and
+    Idaho'). `HOLDER`: what holds the place before it ('Albany, New York').
+    """
+
+    NOTHING = 0
+    AREA = 1
+    LISTED = 2
+    HOLDER = 3
+
+
 class Sense(NamedTuple):
-    """A name as the story uses it: folded, the name that it is tied to, whether said an area."""
+    """A name as the story uses it: folded, the name that it is tied to, and what is said of it."""
 
     folded: str
     tie: str
-    area: bool
+    said: Said
 
 
-def weighed(name: Name, *, area: bool) -> Options:
+def weighed(name: Name, said: Said, inner: Sequence[Site] = ()) -> Options:
     """The places that a name may mean, each with its weight before any context."""
-    found = [(site, prior(site, naming, area=area)) for site, naming in name.sites]
+    fitting = {site.number for site, naming in name.sites if fits(site, naming, said, inner)}
+    found = [
+        (site, prior(site, naming) + AREA * (site.number in fitting)) for site, naming in name.sites
+    ]
     kept = sorted(found, key=lambda one: (-one[1], one[0].number))[:CANDIDATES]
-    return [one for one in kept if not shadowed(one[0], [site for site, _ in kept])]
+    others = [site for site, _ in kept]
+    return [one for one in kept if one[0].number in fitting or not shadowed(one[0], others)]
 
 
-def prior(site: Site, naming: Naming, *, area: bool) -> float:
+def fits(site: Site, naming: Naming, said: Said, inner: Sequence[Site]) -> bool:
+    """Whether a place is what the words beside its name make of that."""
+    if said is Said.HOLDER:
+        return any(within(one, site) for one in inner)
+    if said is Said.LISTED:
+        return site.feature is Feature.DIVISION and naming is Naming.USUAL
+    return said is Said.AREA and site.feature in (Feature.DIVISION, Feature.DISTRICT)
+
+
+def prior(site: Site, naming: Naming) -> float:
     """The weight of a place by its people and kind, and by how it is named."""
     weight = KINDS[site.feature] + log10(site.people + 1) + CAPITAL * site.capital
-    weight += {Naming.OTHER: FURTHER_NAME, Naming.OWN: 0.0}.get(naming, USUAL)
-    if area and site.feature in (Feature.DIVISION, Feature.DISTRICT):
-        weight += AREA
-    return weight
+    return weight + {Naming.OTHER: FURTHER_NAME, Naming.OWN: 0.0}.get(naming, USUAL)
 
 
 def shadowed(site: Site, others: Iterable[Site]) -> bool:

@@ -6,26 +6,25 @@ Where another place far from the best has all but its weight, none is told.
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import zip_longest
 
-from dateline.gazetteer import Site
+from dateline.gazetteer import Feature, Naming, Site
 from dateline.reading.places.judge import follows, holds
-from dateline.reading.places.priors import Home, Options, Sense, Votes, tie, weighed
+from dateline.reading.places.priors import Home, Options, Said, Sense, Votes, tie, weighed
 from dateline.reading.places.scene import Scene, kilometres
 from dateline.reading.places.spot import Name
 from dateline.reading.places.words import known
 
-ROUNDS = 3
+ROUNDS, CLOSE = 3, 3
 CLEAR, FAR_KM = 0.2, 120.0
 
 
 def resolved(names: Sequence[Name], outlet: str | None) -> list[Site | None]:
     """The place of each name; None where it is not told."""
     home = Home(outlet)
-    senses = [Sense(name.folded, tie, is_area(name)) for name, tie in tied(names)]
+    found = list(tied(names))
     options: dict[Sense, Options] = {}
-    for sense, name in zip(senses, names, strict=True):
-        of = weighed(name, area=sense.area)
+    for (sense, inner), name in zip(found, names, strict=True):
+        of = weighed(name, sense.said, inner)
         options.setdefault(sense, [(site, own + home.weight(site, name)) for site, own in of])
     holders = {name.folded: [site for site, _ in name.sites] for name in names}
     votes = Votes(options)
@@ -41,20 +40,43 @@ def resolved(names: Sequence[Name], outlet: str | None) -> list[Site | None]:
         before, scene = chosen, Scene([(own.folded, site) for own, site in chosen.items() if site])
         chosen = {
             sense: best(
-                [(site, own + scene.weight(sense.folded, site, before[sense])) for site, own in of]
+                [(site, own + scene.weight(sense, site, before[sense])) for site, own in of]
             )
             for sense, of in options.items()
         }
         if chosen == before:
             break
-    return [chosen[sense] for sense in senses]
+    return [chosen[sense] for sense, _ in found]
 
 
-def tied(names: Sequence[Name]) -> Iterator[tuple[Name, str]]:
-    """Each name with the name behind it and a comma, if that may hold it; else the empty name."""
-    for name, after in zip_longest(names, names[1:]):
+def tied(names: Sequence[Name]) -> Iterator[tuple[Sense, list[Site]]]:
+    """Each name's sense; and the places of the name before it, if it may hold one."""
+    for before, name, after in zip((None, *names), names, (*names[1:], None), strict=False):
         tie = after.folded if after and follows(name, after) and holds(after, name) else ""
-        yield name, tie
+        inner: list[Site] = []
+        said = Said.NOTHING
+        if is_area(name):
+            said = Said.AREA
+        elif before and follows(before, name) and holds(name, before):
+            said, inner = Said.HOLDER, [site for site, _ in before.sites]
+        elif any(other and listed(name, other) for other in (before, after)):
+            said = Said.LISTED
+        yield Sense(name.folded, tie, said), inner
+
+
+def listed(name: Name, other: Name) -> bool:
+    """Whether a name stands beside another with a comma or 'and', both known as divisions."""
+    first, second = sorted((name, other), key=lambda one: one.first)
+    between = {word for word in name.line.folds[first.last + 1 : second.first] if word} - {","}
+    close = other.line is name.line and second.first - first.last <= CLOSE
+    return close and between <= {"and", "or"} and is_division(name) and is_division(other)
+
+
+def is_division(name: Name) -> bool:
+    """Whether news knows a first-level division by the name."""
+    return any(
+        site.feature is Feature.DIVISION and naming is Naming.USUAL for site, naming in name.sites
+    )
 
 
 def is_area(name: Name) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from math import asin, cos, exp, floor, radians, sin, sqrt
 
 from dateline.gazetteer import Feature, Site
+from dateline.reading.places.priors import Sense
 
 SAME = 5.0
 COUNTRY, DIVISION, DISTRICT, ALIKE, INSIDE = 1.0, 2.5, 2.5, 1.0, 1.5
@@ -34,10 +35,10 @@ class Scene:
             if site.feature in POINTS:
                 self.cells[cell(site)].append(site)
 
-    def weight(self, folded: str, site: Site, current: Site | None) -> float:
+    def weight(self, sense: Sense, site: Site, current: Site | None) -> float:
         """The weight that the others give to a place of a name which for now means another."""
-        own = self.of.get(folded, Counter())
-        same = SAME * (own[site] > (site == current))
+        own = self.of.get(sense.folded, Counter())
+        same = SAME * (not sense.tie and own[site] > (site == current))
         return same + self.held(site, own) + self.near(site, own)
 
     def held(self, site: Site, own: Collection[Site]) -> float:

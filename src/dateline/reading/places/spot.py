@@ -9,6 +9,7 @@ from dateline.reading.places.words import known
 
 LONGEST = 60
 FEW = 3
+WRITTEN = (Naming.USUAL, Naming.OWN)
 CONTAINERS = (Feature.COUNTRY, Feature.DIVISION)
 
 
@@ -63,22 +64,26 @@ def able(
     capital = word[:1].isupper() or not word.islower()
     for number, naming in index().named(name):
         if (
-            (naming is Naming.ACRONYM and bare.isupper() and acronym(line, word))
+            (naming is Naming.ACRONYM and bare.isupper() and acronym(line, first, word))
             or (naming is Naming.SHORT and (behind or (stop and last + 1 < len(line.words))))
             or (naming is Naming.CODE and behind and bare.isupper())
             or (naming is Naming.DEMONYM and capital)
-            or (
-                naming in (Naming.USUAL, Naming.OWN, Naming.OTHER)
-                and capital
-                and spelled(line, bare)
-            )
+            or (naming in WRITTEN and capital and spelled(line, bare))
+            or (naming is Naming.OTHER and capital and spelled(line, bare) and not article(name))
         ):
             yield index().site(number), naming
 
 
-def acronym(line: Line, word: str) -> bool:
-    """Whether capitals are an acronym's, and not those of a line all in capitals."""
-    return "." in word or not line.shouting or word.casefold() not in known("common")
+def article(name: str) -> bool:
+    """Whether a name begins with an article, as 'the bank' does, a further name of somewhere."""
+    return name.startswith("the ")
+
+
+def acronym(line: Line, first: int, word: str) -> bool:
+    """Whether capitals are an acronym's: no word of a line all in capitals, and no era's."""
+    if line.word(first - 1).isdigit() and line.fold(first) in known("era"):
+        return False
+    return not line.shouting or word.casefold() not in known("plain")
 
 
 def spelled(line: Line, bare: str) -> bool:

@@ -9,6 +9,7 @@ from functools import cache
 
 from dateline.gazetteer import Feature, Site
 from dateline.model import PlaceUse
+from dateline.reading.inflect import inflected
 from dateline.reading.places.lines import Line
 from dateline.reading.places.spot import Name
 from dateline.tables import rows, words
@@ -170,19 +171,3 @@ def known(kind: str) -> frozenset[str]:
 def forms(kind: str) -> frozenset[str]:
     """The words of a kind in all their regular forms."""
     return frozenset(form for word in known(kind) for form in inflected(word))
-
-
-def inflected(word: str) -> tuple[str, ...]:
-    """The regular forms of a verb; of another word, some that there are not.
-
-    >>> inflected("deny")
-    ('deny', 'denies', 'denied', 'denying')
-    """
-    if word.endswith("e"):
-        return word, f"{word}s", f"{word}d", f"{word[:-1]}ing"
-    if word.endswith("y") and word[-2:-1] not in "aeiou":
-        return word, f"{word[:-1]}ies", f"{word[:-1]}ied", f"{word}ing"
-    if word.endswith(("s", "sh", "ch", "x")):
-        return word, f"{word}es", f"{word}ed", f"{word}ing"
-    doubled = word + word[-1:]
-    return word, f"{word}s", f"{word}ed", f"{word}ing", f"{doubled}ed", f"{doubled}ing"
