@@ -1,7 +1,7 @@
 """Accuracy against labelled data: `make gold`; with `--check`, the floors must hold.
 
 The data are in the folder that DATELINE_GOLD names (default: `../shared` beside this repository):
-`gold/*/inputs.jsonl`, `gold/{time,pages,place}/gold.jsonl`, and the scorers in `score/`. Where they
+`gold/*/inputs.jsonl`, the `gold.jsonl` beside some of them, and the scorers in `score/`. Where they
 are absent that is said, and the exit status is 0. What place names stand for is measured on our own
 cases, anywhere.
 """
@@ -71,6 +71,17 @@ def places(gold: Path, score: Path) -> tuple[str, Report]:
     """The scorer's tables for places, and its report."""
     own = gold / "place"
     return scored([score / "places.py", "resolve"], own, own / "inputs.jsonl")
+
+
+def statements(gold: Path, score: Path) -> tuple[str, Report]:
+    """The scorer's table for statements, on PolNeAR's dev articles, and its report."""
+    own = gold / "attribution" / "dev"
+    table, report = scored([score / "attribution.py", "quotes"], own, own / "inputs.jsonl")
+    found = {
+        "attribution": report["attribution"]["f1"],
+        "segment exact": report["segment_exact"]["f1"],
+    }
+    return table, {**report, "sets": {"polnear": found}}
 
 
 def uses() -> tuple[str, Report]:
@@ -151,6 +162,7 @@ def main() -> int:
         ("time", times, partial(below, "times")),
         ("pages", pages, missed),
         ("place", places, partial(below, "places")),
+        ("attribution", statements, partial(below, "statements")),
     ):
         if not (gold / name).is_dir():
             print(f"no labelled data in {gold / name}: not measured\n")
@@ -158,10 +170,8 @@ def main() -> int:
         table, report = measure(gold, score)
         print(table + "\n")
         failures += judge(report)
-    print(
-        "floors:",
-        json.dumps({name: floors()[name] for name in ("times", "pages", "places", "uses")}),
-    )
+    kinds = ("times", "pages", "places", "uses", "statements")
+    print("floors:", json.dumps({name: floors()[name] for name in kinds}))
     print("\n".join(failures) or "all floors hold")
     if not options.check:
         print("\nall texts, any kind:")

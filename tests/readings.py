@@ -4,8 +4,11 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 
 from dateline.model import (
+    Act,
     Article,
+    Attitude,
     Basis,
+    Cue,
     Dateline,
     Evidence,
     Image,
@@ -23,7 +26,11 @@ from dateline.model import (
     Rival,
     Sentence,
     Severity,
+    Source,
+    SourceKind,
     Span,
+    Statement,
+    StatementKind,
     Text,
     Time,
     TimeBasis,
@@ -36,6 +43,10 @@ WORDS = (
     "TRIESTE, April 11. It sank on <i>Sunday</i>. Nobody saw."
 )
 STORY = "Ukraine said that Ukrainian troops left Kyiv and Nodd, and Kyiv is in Ukraine."
+SPOKEN = (
+    '"It sank," Roe said, "on <b>Sunday</b>." She denied that a pilot was aboard.\n'
+    "ROE did not\n ask why. “Nobody saw.”"
+)
 ZONE = timezone(timedelta(hours=2))
 MAKER = Maker("dateline", "0", "a parser", "tables")
 
@@ -107,7 +118,16 @@ def reading() -> Reading:
         Sentence("s3", at("Nobody saw.")),
     )
     problem = Problem("parts", Severity.WARNING, "a <doubt> \x1b[31m of ours")
-    return Reading(article, Marks(sentences, (), (time,), (ADRIA, TRIESTE)), MAKER, (problem,))
+    statement = Statement(
+        "q1",
+        at("It sank on <i>Sunday</i>"),
+        StatementKind.INDIRECT,
+        Source(at("<i>Sunday</i>"), SourceKind.UNNAMED),
+        Cue(at("sank"), "sink", Attitude.DOUBTING),
+        (at("It"),),
+    )
+    marks = Marks(sentences, (), (time,), (ADRIA, TRIESTE), (statement,))
+    return Reading(article, marks, MAKER, (problem,))
 
 
 def told(words: str) -> Reading:
@@ -166,3 +186,57 @@ def named() -> Reading:
 
 def within(words: str) -> Span:
     return Span(STORY.index(words), STORY.index(words) + len(words))
+
+
+def spoken() -> Reading:
+    """A reading of two speakers, by three words for them, and of a quotation of nobody's."""
+    statements = (
+        Statement(
+            "q1",
+            heard('"It sank," Roe said, "on <b>Sunday</b>."'),
+            StatementKind.DIRECT,
+            Source(heard("Roe"), SourceKind.NAMED),
+            Cue(heard("said"), "say", Attitude.NEUTRAL),
+            (heard("It sank"), heard("on <b>Sunday</b>")),
+            (heard("It sank"), heard("on <b>Sunday</b>")),
+        ),
+        Statement(
+            "q2",
+            heard("She denied that a pilot was aboard"),
+            StatementKind.INDIRECT,
+            Source(heard("She"), SourceKind.NAMED),
+            Cue(heard("denied"), "deny", Attitude.DENYING),
+            (heard("that a pilot was aboard"),),
+        ),
+        Statement(
+            "q3",
+            heard("ROE did not\n ask why"),
+            StatementKind.INDIRECT,
+            Source(heard("ROE"), SourceKind.COLLECTIVE),
+            Cue(heard("did not\n ask"), "ask", Attitude.NEUTRAL),
+            (heard("why"),),
+            (),
+            negated=True,
+            act=Act.ASKED,
+        ),
+        Statement(
+            "q4",
+            heard("“Nobody saw.”"),
+            StatementKind.DIRECT,
+            None,
+            None,
+            (heard("Nobody saw."),),
+            (heard("Nobody saw."),),
+        ),
+    )
+    sentences = (
+        Sentence("s0", heard('"It sank," Roe said, "on <b>Sunday</b>."')),
+        Sentence("s1", heard("She denied that a pilot was aboard.")),
+        Sentence("s2", heard("ROE did not\n ask why.")),
+        Sentence("s3", heard("“Nobody saw.”")),
+    )
+    return replace(told(SPOKEN), marks=Marks(sentences, statements=statements))
+
+
+def heard(words: str) -> Span:
+    return Span(SPOKEN.index(words), SPOKEN.index(words) + len(words))

@@ -15,6 +15,8 @@ WORDS = [
     "It sank on Sunday. ",
     "\n",
     "By Jane Roe\n",
+    "The pier is safe, Jane Roe said. ",
+    "“It is not”, she claimed. ",
     '"',
     "سفينة",
     "\r\n",
@@ -28,7 +30,7 @@ def test_any_text_gives_one_reading_whose_spans_lie_within_it(parser: Parser, te
     raw = Raw(Origin("-"), text.encode("utf-8", "surrogatepass"), RawFormat.TEXT)
     reader = Reader(parser)
     found = payload(reader.read(compose(raw, GIVEN)))
-    marks = [*found["parts"], *found["sentences"], *found["times"]]
+    marks = [*found["parts"], *found["sentences"], *found["times"], *found["statements"]]
     assert all(0 <= one["span"][0] < one["span"][1] <= len(found["text"]) for one in marks)
     assert not any("bug of dateline" in one["message"] for one in found["problems"])
     assert line(reader.read(compose(raw, GIVEN))) == line(reader.read(compose(raw, GIVEN)))

@@ -24,6 +24,10 @@ addEventListener("load", () => {
   const parts = () => [".note.place", "sup.place", ".map"].map((own) => seen(document.querySelector(own)));
   const wash = () => getComputedStyle(place).backgroundColor;
   out.placesOn = parts(); out.placeWash = wash();
+  const said = document.querySelector(".said");
+  const edge = said && getComputedStyle(said);
+  out.said = seen(said.closest(".margin")) && seen(said);
+  out.saidEdge = [edge.borderLeftWidth, edge.borderLeftColor];
   out.dots = [...document.querySelectorAll(".map circle")].map((own) => own.getBoundingClientRect().width > 0);
   places.click(); out.placesOff = parts(); out.placeWashOff = wash(); out.timeStays = seen(note);
   places.click(); out.placesBack = parts();

@@ -68,6 +68,8 @@ def test_the_page_works(tmp_path: Path, width: int) -> None:
     assert out["washOff"] == "rgba(0, 0, 0, 0)"
     assert out["placesOn"] == out["placesBack"] == [True, True, True]
     assert out["placesOff"] == [False, False, False]
+    assert out["said"] is True
+    assert out["saidEdge"] == ["3px", "rgb(106, 61, 154)"]
     assert out["dots"] == [True]
     assert out["placeWash"] != out["placeWashOff"] == "rgba(0, 0, 0, 0)"
     assert out["timeStays"] is True

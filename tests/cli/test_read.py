@@ -12,6 +12,7 @@ import pytest
 from dateline import desk
 from dateline.cli import main
 
+SPOKEN = b"TRIESTE, April 11. The pier is safe, Marta Kosovel said. She denied that it had sunk."
 STORY = "Ferry stopped\nTRIESTE, April 11. /TASS/. It was stopped on Sunday, as none since 2014.\n"
 ROWS = [{"id": "a", "text": "It sank on Sunday.", "published": "2021-04-11"}, {"id": "b"}]
 
@@ -57,6 +58,19 @@ def test_a_story_in_the_terminal(story: str) -> None:
     assert "\x1b" not in text
     assert max(map(len, text.splitlines())) <= 80
     assert done.stderr == b""
+
+
+def test_who_says_what_in_every_output(tmp_path: Path) -> None:
+    path, target = tmp_path / "spoken.txt", tmp_path / "page.html"
+    path.write_bytes(SPOKEN)
+    plain = dateline("read", str(path), "--as-of", "2026-11-23").stdout.decode()
+    assert "s1  Marta Kosovel  said    The pier is safe" in plain
+    (found,) = lines(dateline("read", str(path), "--json", "--as-of", "2026-11-23"))
+    statements = found["statements"]
+    assert isinstance(statements, list)
+    assert [one["cue"]["attitude"] for one in statements] == ["neutral", "denying"]
+    dateline("read", str(path), "--html", str(target), "--as-of", "2026-11-23")
+    assert target.read_text().count('<p class="said ') == 2
 
 
 def test_rows_as_json_one_a_line_and_the_run_goes_on(story: str, rows: str) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from gold import below, floors, folder, missed, pages, places, times, uses
+from gold import below, floors, folder, missed, pages, places, statements, times, uses
 
 GOLD, SCORE = folder() / "gold", folder() / "score"
 
@@ -23,6 +23,12 @@ def test_pages() -> None:
 def test_places() -> None:
     _, report = places(GOLD, SCORE)
     assert below("places", report) == []
+
+
+@pytest.mark.skipif(not (GOLD / "attribution").is_dir(), reason="no labelled data here")
+def test_statements() -> None:
+    _, report = statements(GOLD, SCORE)
+    assert below("statements", report) == []
 
 
 def test_uses_of_place_names() -> None:

@@ -5,8 +5,9 @@ from html.parser import HTMLParser
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dateline.model import Attitude, Cue, Source, SourceKind, Span, Statement, StatementKind
 from dateline.publishing.page import page
-from readings import TRIESTE, named, reading, told
+from readings import TRIESTE, heard, named, reading, spoken, told
 
 
 class Tags(HTMLParser):
@@ -33,7 +34,8 @@ def test_foreign_words_are_escaped() -> None:
     assert "&lt;i&gt;Sunday&lt;/i&gt;" in html
     names = [tag for tag, _ in tags(html)]
     assert names.count("script") == 1
-    assert "i" not in names
+    assert names.count("i") == 1
+    assert "<i>sank</i>" in html
 
 
 def test_nothing_is_fetched() -> None:
@@ -63,7 +65,7 @@ def test_sentences_can_be_pointed_at_and_marks_reached_by_keyboard() -> None:
 def test_ids_are_unique_among_many_readings() -> None:
     html = "".join(page([reading(), told("On it went."), told("And on.")]))
     notes = re.findall(r'id="(n[^"]+)"', html)
-    assert sorted(notes) == ["n1-p1", "n1-p2", "n1-t1"]
+    assert sorted(notes) == ["n1-p1", "n1-p2", "n1-q1", "n1-t1"]
 
 
 def test_names_of_one_place_share_a_sign_but_each_has_its_note() -> None:
@@ -123,6 +125,61 @@ def test_names_of_places_are_escaped() -> None:
     assert [one["aria-label"] for tag, one in found if tag == "svg"] == [
         'Map of "><script>x</script>'
     ]
+
+
+def test_a_statement_is_told_beside_the_sentence_that_it_begins_in() -> None:
+    html = "".join(page([spoken()]))
+    rows = [re.findall(r'id="n1-(q\d)"', row) for row in html.split('<div class="row">')[1:]]
+    assert rows == [["q1"], ["q2"], ["q3"], ["q4"]]
+
+
+def test_a_statement_says_who_how_and_by_which_cue() -> None:
+    html = "".join(page([spoken()]))
+    notes = re.findall(r'<p class="said [^>]+>(.+)</p>', html)
+    assert [re.sub("<[^>]+>", "", note) for note in notes] == [
+        "s1 Roe said direct",
+        "s2 She denied indirect, denying",
+        "s3 ROE did not ask indirect, asked, negated, collective source",
+        "s4 nobody named direct",
+    ]
+    assert [note.count("<i>") for note in notes] == [1, 1, 1, 0]
+
+
+def test_a_speaker_has_one_colour() -> None:
+    html = "".join(page([spoken()]))
+    assert re.findall(r'class="said (speaker\d)"', html) == [
+        "speaker1",
+        "speaker2",
+        "speaker1",
+        "speaker3",
+    ]
+
+
+def test_there_is_a_colour_for_however_many_speakers() -> None:
+    own, start = spoken(), heard("<b>Sunday").start
+    many = tuple(
+        replace(own.marks.statements[0], source=Source(Span(start, end), SourceKind.NAMED))
+        for end in range(start + 1, start + 9)
+    )
+    html = "".join(page([replace(own, marks=replace(own.marks, statements=many))]))
+    found = re.findall(r'class="said (speaker\d)"', html)
+    assert found == [f"speaker{number % 6}" for number in range(1, 9)]
+    assert all(f".{name} {{" in html for name in found)
+
+
+def test_foreign_markup_in_a_source_or_a_cue_is_escaped() -> None:
+    own = told("<script>x</script> said <img src=x> it sank.")
+    source, cue = Source(Span(0, 18), SourceKind.NAMED), Cue(Span(24, 35), "x", Attitude.NEUTRAL)
+    said = Statement("q1", Span(0, 43), StatementKind.INDIRECT, source, cue, (Span(36, 43),))
+    html = "".join(page([replace(own, marks=replace(own.marks, statements=(said,)))]))
+    names = [tag for tag, _ in tags(html)]
+    assert (names.count("script"), names.count("img")) == (1, 0)
+    assert '<span class="who" dir="auto">&lt;script&gt;x&lt;/script&gt;</span>' in html
+    assert "<i>&lt;img src=x&gt;</i>" in html
+
+
+def test_without_a_statement_nobody_is_said_to_speak() -> None:
+    assert 'class="said' not in "".join(page([told("On it went.")]))
 
 
 def test_pieces_come_as_the_readings_do() -> None:

@@ -7,11 +7,23 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from dateline.articles import compose
-from dateline.model import Given, Origin, PlaceFeature, PlaceUse, Raw, RawFormat, Span
+from dateline.model import (
+    Act,
+    Attitude,
+    Given,
+    Origin,
+    PlaceFeature,
+    PlaceUse,
+    Raw,
+    RawFormat,
+    SourceKind,
+    Span,
+    StatementKind,
+)
 from dateline.publishing.payload import line, payload
 from dateline.reading import Parser, Reader
 from dateline.sample import story
-from readings import named, reading, told
+from readings import named, reading, spoken, told
 
 SCHEMA = json.loads((resources.files("dateline.publishing") / "reading.schema.json").read_text())
 VALIDATOR = Draft202012Validator(SCHEMA, format_checker=Draft202012Validator.FORMAT_CHECKER)
@@ -37,6 +49,14 @@ def test_the_sample_read_for_real_is_of_the_schema(parser: Parser) -> None:
     assert found["reference"]["date"] == "2025-10-14"
     assert found["places"]
     assert all(0 <= one["span"][0] < one["span"][1] <= len(text) for one in found["places"])
+    assert [
+        (text[slice(*one["source"]["span"])], text[slice(*one["cue"]["span"])], one["kind"])
+        for one in found["statements"]
+    ][1:4] == [
+        ("guild chair Marta Kosovel", "said", "indirect"),
+        ("Kosovel", "said", "direct"),
+        ("Kosovel", "pointed out", "mixed"),
+    ]
     assert [part["kind"] for part in found["parts"]][:4] == [
         "headline",
         "deck",
@@ -105,6 +125,62 @@ def test_places_of_every_kind_are_of_the_schema(
         replace(one, use=use, feature=feature, contested=contested) for one in own.marks.places
     )
     VALIDATOR.validate(payload(replace(own, marks=replace(own.marks, places=places))))
+
+
+def test_statements_carry_who_says_what_by_which_cue() -> None:
+    found = payload(spoken())
+    VALIDATOR.validate(found)
+    assert found["statements"][0] == {
+        "id": "q1",
+        "span": [0, 40],
+        "kind": "direct",
+        "source": {"span": [11, 14], "actor": None, "kind": "named"},
+        "cue": {"span": [15, 19], "lemma": "say", "attitude": "neutral"},
+        "content": [[1, 8], [22, 38]],
+        "quoted": [[1, 8], [22, 38]],
+        "negated": False,
+        "act": "said",
+    }
+
+
+def test_a_statement_of_nobody_named_has_neither_source_nor_cue() -> None:
+    last = payload(spoken())["statements"][-1]
+    assert (last["source"], last["cue"], last["quoted"]) == (None, None, last["content"])
+
+
+def test_a_statement_can_be_negated_and_a_question() -> None:
+    asked = payload(spoken())["statements"][2]
+    assert (asked["negated"], asked["act"], asked["quoted"]) == (True, "asked", [])
+
+
+@pytest.mark.parametrize("kind", StatementKind)
+@pytest.mark.parametrize("act", Act)
+@pytest.mark.parametrize("negated", [True, False])
+def test_statements_of_every_kind_are_of_the_schema(
+    kind: StatementKind, act: Act, *, negated: bool
+) -> None:
+    own = spoken()
+    statements = tuple(
+        replace(one, kind=kind, act=act, negated=negated) for one in own.marks.statements
+    )
+    VALIDATOR.validate(payload(replace(own, marks=replace(own.marks, statements=statements))))
+
+
+@pytest.mark.parametrize("kind", SourceKind)
+@pytest.mark.parametrize("attitude", Attitude)
+def test_sources_and_cues_of_every_kind_are_of_the_schema(
+    kind: SourceKind, attitude: Attitude
+) -> None:
+    own = spoken()
+    statements = tuple(
+        replace(
+            one,
+            source=one.source and replace(one.source, kind=kind),
+            cue=one.cue and replace(one.cue, attitude=attitude),
+        )
+        for one in own.marks.statements
+    )
+    VALIDATOR.validate(payload(replace(own, marks=replace(own.marks, statements=statements))))
 
 
 def test_one_line_whatever_the_text() -> None:

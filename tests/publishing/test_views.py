@@ -3,21 +3,39 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from dateline.model import Place, PlaceFeature, PlaceUse, Span, Time, TimeBasis, TimeType
+from dateline.model import (
+    Act,
+    Attitude,
+    Cue,
+    Place,
+    PlaceFeature,
+    PlaceUse,
+    Source,
+    SourceKind,
+    Span,
+    Statement,
+    StatementKind,
+    Time,
+    TimeBasis,
+    TimeType,
+)
 from dateline.publishing.map import Dot
 from dateline.publishing.views import (
     PLACE,
     coordinates,
     days,
     dots,
+    manner,
+    one_line,
     place_views,
     segments,
     signs,
+    statement_views,
     time_views,
     told,
     view,
 )
-from readings import STORY, TRIESTE, at, named, reading
+from readings import STORY, TRIESTE, at, heard, named, reading, spoken
 
 START = datetime(2021, 4, 11, tzinfo=UTC)
 
@@ -264,3 +282,122 @@ def test_a_time_within_a_place_is_in_both() -> None:
         ("aine", ["p1"]),
         (" said ", []),
     ]
+
+
+# --- statements
+
+
+def statement(
+    kind: StatementKind = StatementKind.INDIRECT,
+    source: SourceKind | None = None,
+    attitude: Attitude | None = None,
+    act: Act = Act.SAID,
+    *,
+    negated: bool = False,
+) -> Statement:
+    span = Span(0, 4)
+    return Statement(
+        "q",
+        span,
+        kind,
+        Source(span, source) if source else None,
+        Cue(span, "say", attitude) if attitude else None,
+        (span,),
+        (),
+        negated,
+        act,
+    )
+
+
+@pytest.mark.parametrize(
+    ("own", "shown"),
+    [
+        (statement(), "indirect"),
+        (statement(StatementKind.DIRECT), "direct"),
+        (statement(StatementKind.MIXED), "mixed"),
+        (statement(source=SourceKind.NAMED, attitude=Attitude.NEUTRAL), "indirect"),
+        (statement(source=SourceKind.UNNAMED), "indirect, unnamed source"),
+        (statement(source=SourceKind.DOCUMENT), "indirect, document source"),
+        (statement(source=SourceKind.COLLECTIVE), "indirect, collective source"),
+        (statement(attitude=Attitude.ENDORSING), "indirect, endorsing"),
+        (statement(attitude=Attitude.DOUBTING), "indirect, doubting"),
+        (statement(attitude=Attitude.DENYING), "indirect, denying"),
+        (statement(attitude=Attitude.EMOTIVE), "indirect, emotive"),
+        (statement(act=Act.THOUGHT), "indirect, thought"),
+        (statement(act=Act.INTENDED), "indirect, intended"),
+        (statement(act=Act.ASKED), "indirect, asked"),
+        (statement(negated=True), "indirect, negated"),
+        (
+            statement(
+                StatementKind.MIXED,
+                SourceKind.UNNAMED,
+                Attitude.DOUBTING,
+                Act.THOUGHT,
+                negated=True,
+            ),
+            "mixed, thought, doubting, negated, unnamed source",
+        ),
+    ],
+)
+def test_manner(own: Statement, shown: str) -> None:
+    assert manner(own) == shown
+
+
+def test_one_line() -> None:
+    assert one_line(spoken().article, heard("did not\n ask")) == "did not ask"
+
+
+def test_statements_as_they_are_shown() -> None:
+    own = spoken()
+    found = list(statement_views(own.article, own.marks.statements))
+    assert [(one.id, one.sign, one.who, one.cue, one.what) for one in found] == [
+        ("q1", "s1", "Roe", "said", "It sank … on <b>Sunday</b>"),
+        ("q2", "s2", "She", "denied", "that a pilot was aboard"),
+        ("q3", "s3", "ROE", "did not ask", "why"),
+        ("q4", "s4", "", "", "Nobody saw."),
+    ]
+    assert [one.span for one in found] == [one.span for one in own.marks.statements]
+    assert found[2].detail == "indirect, asked, negated, collective source"
+
+
+def test_who_is_named_by_the_same_words_is_one_speaker() -> None:
+    own = spoken()
+    found = statement_views(own.article, own.marks.statements)
+    assert [one.speaker for one in found] == [1, 2, 1, 3]
+
+
+def test_a_statement_stands_with_the_sentence_that_it_begins_in() -> None:
+    own = spoken()
+    first, *others = own.marks.statements
+    longer = replace(first, span=Span(first.span.start, heard("ROE").end))
+    marks = replace(own.marks, statements=(longer, *others))
+    shown = view(replace(own, marks=marks))
+    (part,) = shown.parts
+    assert [[one.sign for one in sentence.statements] for sentence in part.sentences] == [
+        ["s1"],
+        ["s2"],
+        ["s3"],
+        ["s4"],
+    ]
+    assert [one.sign for one in shown.statements] == ["s1", "s2", "s3", "s4"]
+
+
+def test_two_statements_can_begin_in_one_sentence() -> None:
+    own = spoken()
+    first, second, *_ = own.marks.statements
+    marks = replace(own.marks, statements=(first, replace(second, span=heard("Roe said"))))
+    (part,) = view(replace(own, marks=marks)).parts
+    assert [[one.sign for one in sentence.statements] for sentence in part.sentences] == [
+        ["s1", "s2"],
+        [],
+        [],
+        [],
+    ]
+
+
+def test_a_statement_that_begins_in_no_sentence_is_only_in_the_list() -> None:
+    own = reading()
+    loose = replace(own.marks.statements[0], span=at("TRIESTE, April 11. It sank"))
+    shown = view(replace(own, marks=replace(own.marks, statements=(loose,))))
+    assert not any(one.statements for part in shown.parts for one in part.sentences)
+    assert [one.sign for one in shown.statements] == ["s1"]

@@ -19,12 +19,19 @@ from dateline.model.article import (
 )
 from dateline.model.ids import content_id
 from dateline.model.marks import (
+    Act,
+    Attitude,
+    Cue,
     Marks,
     Parse,
     Place,
     PlaceFeature,
     PlaceUse,
     Sentence,
+    Source,
+    SourceKind,
+    Statement,
+    StatementKind,
     Time,
     TimeBasis,
     TimeMod,
@@ -36,8 +43,11 @@ from dateline.model.reading import Maker, Reading
 from dateline.model.text import Span, Text
 
 __all__ = [
+    "Act",
     "Article",
+    "Attitude",
     "Basis",
+    "Cue",
     "Dateline",
     "Evidence",
     "Form",
@@ -61,7 +71,11 @@ __all__ = [
     "Rival",
     "Sentence",
     "Severity",
+    "Source",
+    "SourceKind",
     "Span",
+    "Statement",
+    "StatementKind",
     "Text",
     "Time",
     "TimeBasis",

@@ -137,6 +137,85 @@ class Place:
     contested: bool = False
 
 
+class StatementKind(StrEnum):
+    """Whose words a statement's content is in.
+
+    `DIRECT`: the speaker's, in quotation marks. `INDIRECT`: the outlet's. `MIXED`: partly each.
+    """
+
+    DIRECT = "direct"
+    INDIRECT = "indirect"
+    MIXED = "mixed"
+
+
+class SourceKind(StrEnum):
+    """What a source is: 'Blinken', 'a senior official', 'the report', 'Western countries'."""
+
+    NAMED = "named"
+    UNNAMED = "unnamed"
+    DOCUMENT = "document"
+    COLLECTIVE = "collective"
+
+
+class Attitude(StrEnum):
+    """What the outlet's choice of a cue does with what it introduces.
+
+    `NEUTRAL`: said. `ENDORSING`: pointed out. `DOUBTING`: claimed. `DENYING`: denied.
+    `EMOTIVE`: lamented.
+    """
+
+    NEUTRAL = "neutral"
+    ENDORSING = "endorsing"
+    DOUBTING = "doubting"
+    DENYING = "denying"
+    EMOTIVE = "emotive"
+
+
+class Act(StrEnum):
+    """What is attributed: words, a belief or feeling, an intention, a question."""
+
+    SAID = "said"
+    THOUGHT = "thought"
+    INTENDED = "intended"
+    ASKED = "asked"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Who is quoted: the words for it, and what kind of source that is."""
+
+    span: Span
+    kind: SourceKind
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """The words that attribute: their span, base form, and attitude."""
+
+    span: Span
+    lemma: str
+    attitude: Attitude
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Something that somebody says, thinks, wants or asks, by the story.
+
+    `span` runs from the first to the last of its words. `content` is what is said, in pieces where
+    it is interrupted; `quoted` are the parts of it in quotation marks, without the marks.
+    """
+
+    id: str
+    span: Span
+    kind: StatementKind
+    source: Source | None
+    cue: Cue | None
+    content: tuple[Span, ...]
+    quoted: tuple[Span, ...] = ()
+    negated: bool = False
+    act: Act = Act.SAID
+
+
 @dataclass(frozen=True, slots=True)
 class Marks:
     """All marks of one article so far, each list in text order; `parses` runs with `sentences`."""
@@ -145,3 +224,4 @@ class Marks:
     parses: tuple[Parse, ...] = ()
     times: tuple[Time, ...] = ()
     places: tuple[Place, ...] = ()
+    statements: tuple[Statement, ...] = ()

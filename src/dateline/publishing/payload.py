@@ -14,6 +14,7 @@ from dateline.model import (
     Reading,
     ReferenceDay,
     Span,
+    Statement,
     Text,
     Time,
 )
@@ -45,7 +46,7 @@ def payload(reading: Reading) -> dict[str, Any]:
         "mentions": [],
         "places": [place(one) for one in reading.marks.places],
         "times": [time(one) for one in marks.times],
-        "statements": [],
+        "statements": [statement(one) for one in reading.marks.statements],
         "events": [],
         "figures": [],
         "terms": [],
@@ -161,6 +162,22 @@ def place(one: Place) -> dict[str, Any]:
         "feature": one.feature and one.feature.value,
         "contested": one.contested,
         "use": one.use.value,
+    }
+
+
+def statement(one: Statement) -> dict[str, Any]:
+    """What somebody says, by the story; who that is, beyond the words, no step tells yet."""
+    source, cue = one.source, one.cue
+    return {
+        "id": one.id,
+        "span": span(one.span),
+        "kind": one.kind.value,
+        "source": source and {"span": span(source.span), "actor": None, "kind": source.kind.value},
+        "cue": cue and {"span": span(cue.span), "lemma": cue.lemma, "attitude": cue.attitude.value},
+        "content": [span(piece) for piece in one.content],
+        "quoted": [span(piece) for piece in one.quoted],
+        "negated": one.negated,
+        "act": one.act.value,
     }
 
 

@@ -17,6 +17,8 @@ from dateline.model import Form, PartKind, Reading, Severity
 from dateline.publishing.views import FieldView, MarkView, PartView, ReadingView, view
 
 WIDEST = 100
+MOST, HEAD, TAIL = 150, 100, 40
+SPEAKERS = ("magenta", "blue", "red", "yellow", "cyan", "green")
 CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 SPACES = re.compile(r"\s+")
 TRAILING = re.compile(r" +$", re.MULTILINE)
@@ -56,7 +58,7 @@ def draw(shown: ReadingView, own: Console) -> None:
     for part in shown.parts:
         own.print(story(part))
         own.print()
-    for table in (fields(shown), *marks(shown), problems(shown)):
+    for table in (statements(shown), fields(shown), *marks(shown), problems(shown)):
         if table.row_count:
             own.print(Padding(table, (0, 0, 1, 0)))
     own.print(Text(harmless(shown.maker), style="dim"))
@@ -96,6 +98,25 @@ def table(title: str, *columns: str) -> Table:
     for column in columns:
         own.add_column(column, header_style="dim", overflow="fold")
     return own
+
+
+def statements(shown: ReadingView) -> Table:
+    """Who says what, in the order of the story."""
+    own = table("Who says what", "", "who", "verb", "what", "how")
+    for one in shown.statements:
+        sign = Text(one.sign, style=f"bold {SPEAKERS[one.speaker % len(SPEAKERS)]}")
+        said = (one.who or "-", one.cue or "-", shortened(one.what), one.detail)
+        own.add_row(sign, *(Text(harmless(cell)) for cell in said))
+    return own
+
+
+def shortened(words: str) -> str:
+    """Words with the middle of a long content left out: the story has them all."""
+    if len(words) <= MOST:
+        return words
+    head, _, _ = words[:HEAD].rpartition(" ")
+    _, _, tail = words[-TAIL:].partition(" ")
+    return f"{head or words[:HEAD]} … {tail or words[-TAIL:]}"
 
 
 def fields(shown: ReadingView) -> Table:

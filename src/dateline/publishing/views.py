@@ -12,7 +12,9 @@ from itertools import pairwise
 from typing import TypeVar
 
 from dateline.model import (
+    Act,
     Article,
+    Attitude,
     Evidence,
     Form,
     Image,
@@ -23,7 +25,9 @@ from dateline.model import (
     Problem,
     Reading,
     Sentence,
+    SourceKind,
     Span,
+    Statement,
     Time,
     TimeType,
 )
@@ -82,12 +86,33 @@ class Segment:
 
 
 @dataclass(frozen=True, slots=True)
+class StatementView:
+    """A statement: its sign ('s1'), who says it, by which cue, what; and what is told of it.
+
+    `speaker` is a number for each who speaks in the story, by the words for them.
+    """
+
+    id: str
+    sign: str
+    span: Span
+    who: str
+    cue: str
+    what: str
+    detail: str
+    speaker: int
+
+
+@dataclass(frozen=True, slots=True)
 class SentenceView:
-    """A sentence, or words of a part that are in none (a dateline): then without an id."""
+    """A sentence, or words of a part that are in none (a dateline): then without an id.
+
+    `statements` are those that begin in it.
+    """
 
     id: str | None
     segments: tuple[Segment, ...]
     marks: tuple[MarkView, ...]
+    statements: tuple[StatementView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +149,7 @@ class ReadingView:
     problems: tuple[Problem, ...]
     maker: str
     map: MapView | None
+    statements: tuple[StatementView, ...]
 
 
 def view(reading: Reading) -> ReadingView:
@@ -132,17 +158,19 @@ def view(reading: Reading) -> ReadingView:
     places = reading.marks.places
     times = time_views(article, reading.marks.times)
     marks = tuple(sorted((*times, *place_views(article, places)), key=lambda one: one.span))
+    said = tuple(statement_views(article, reading.marks.statements))
     return ReadingView(
         article.id,
         article.origin.path,
         article.headline or first_words(article) or article.id,
         article.language,
-        tuple(part_views(article, reading.marks.sentences, marks)),
+        tuple(part_views(article, reading.marks.sentences, marks, said)),
         tuple(field_views(article)),
         marks,
         reading.problems,
         f"{maker.name} {maker.version}, {maker.pipeline}, tables {maker.tables}",
         drawn(dots(places)),
+        said,
     )
 
 
@@ -254,20 +282,62 @@ def named(moment: datetime) -> str:
     return f"{WEEKDAYS[moment.weekday()]} {moment.date()}"
 
 
+# --- statements -------------------------------------------------------------------------
+
+
+def statement_views(article: Article, statements: Iterable[Statement]) -> Iterator[StatementView]:
+    """Statements as they are shown."""
+    speakers: dict[str, int] = {}
+    for number, one in enumerate(statements, 1):
+        who = one_line(article, one.source.span) if one.source else ""
+        yield StatementView(
+            one.id,
+            f"s{number}",
+            one.span,
+            who,
+            one_line(article, one.cue.span) if one.cue else "",
+            " … ".join(one_line(article, piece) for piece in one.content),
+            manner(one),
+            speakers.setdefault(who.casefold(), len(speakers) + 1),
+        )
+
+
+def one_line(article: Article, span: Span) -> str:
+    """The words of a span on one line."""
+    return " ".join(article.text[span].split())
+
+
+def manner(one: Statement) -> str:
+    """How a statement is told: its kind; act, attitude and source where they say more."""
+    said = [one.kind.value]
+    if one.act is not Act.SAID:
+        said.append(one.act.value)
+    if one.cue and one.cue.attitude is not Attitude.NEUTRAL:
+        said.append(one.cue.attitude.value)
+    if one.negated:
+        said.append("negated")
+    if one.source and one.source.kind is not SourceKind.NAMED:
+        said.append(f"{one.source.kind.value} source")
+    return ", ".join(said)
+
+
 # --- the story ----------------------------------------------------------------------------
 
 
 def part_views(
-    article: Article, sentences: Iterable[Sentence], marks: tuple[MarkView, ...]
+    article: Article,
+    sentences: Iterable[Sentence],
+    marks: tuple[MarkView, ...],
+    said: tuple[StatementView, ...],
 ) -> Iterator[PartView]:
-    """The parts with their sentences and the marks in them."""
+    """The parts with their sentences, and the marks and statements in them."""
     found, own = deque(sentences), deque(marks)
     credits_of = {image.caption: credit(article, image) for image in article.images}
     for part in article.parts:
         inside = list(taken(found, part.span))
         yield PartView(
             part.kind,
-            tuple(sentence_views(article, part, inside, own)),
+            tuple(sentence_views(article, part, inside, own, said)),
             credits_of.get(part.span) if part.kind is PartKind.CAPTION else None,
             part.form,
         )
@@ -287,14 +357,21 @@ def credit(article: Article, image: Image) -> str | None:
 
 
 def sentence_views(
-    article: Article, part: Part, sentences: list[Sentence], marks: deque[MarkView]
+    article: Article,
+    part: Part,
+    sentences: list[Sentence],
+    marks: deque[MarkView],
+    said: tuple[StatementView, ...],
 ) -> Iterator[SentenceView]:
     """The sentences of a part, and what stands between them."""
     place = part.span.start
     for sentence in sentences:
         yield from loose(article, Span(place, sentence.span.start), marks)
         inside = tuple(taken(marks, sentence.span))
-        yield SentenceView(sentence.id, segments(article, sentence.span, inside), inside)
+        begun = tuple(
+            one for one in said if sentence.span.start <= one.span.start < sentence.span.end
+        )
+        yield SentenceView(sentence.id, segments(article, sentence.span, inside), inside, begun)
         place = sentence.span.end
     yield from loose(article, Span(place, part.span.end), marks)
 

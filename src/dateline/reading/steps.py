@@ -10,6 +10,7 @@ from dateline.model import Article, Marks, Parse
 from dateline.reading.parse import Parser
 from dateline.reading.places import places
 from dateline.reading.sentences import sentences
+from dateline.reading.statements import statements
 from dateline.reading.times import times
 
 
@@ -37,6 +38,7 @@ def steps(parser: Parser) -> tuple[Step, ...]:
         Step("parses", partial(parses, parser), needs=("sentences",)),
         Step("times", times, needs=("sentences", "parses")),
         Step("places", places, needs=("sentences", "parses")),
+        Step("statements", statements, needs=("sentences", "parses")),
     )
 
 

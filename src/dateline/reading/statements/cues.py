@@ -1,0 +1,56 @@
+"""The words that attribute, from the tables `cues` and `nocues`."""
+
+from collections.abc import Mapping
+from functools import cache
+from typing import NamedTuple
+
+from dateline.model import Act, Attitude
+from dateline.reading.inflect import inflected
+from dateline.tables import rows, words
+
+LEXICON = "dateline.reading.lexicon"
+
+
+class Kind(NamedTuple):
+    """What a cue is: its base form, attitude and act."""
+
+    lemma: str
+    attitude: Attitude
+    act: Act
+
+
+@cache
+def cues() -> Mapping[str, Kind]:
+    """The cues in all their forms; of a form in several rows the first counts."""
+    found: dict[str, Kind] = {}
+    for line, attitude, act in rows(LEXICON, "cues", 3):
+        for entry in line.split(","):
+            lemma, *irregular = entry.split()
+            for form in (*inflected(lemma), *irregular):
+                found.setdefault(form, Kind(lemma, Attitude(attitude), Act(act)))
+    return found
+
+
+OTHERS = ("object", "about", "for", "of", "on", "with", "against", "at", "as", "noun")
+
+
+def kind_of(word: str) -> Kind:
+    """What a word is as a cue: by the table `cues`, else its base form in another, else itself."""
+    act = Act.INTENDED if word in bases("to") else Act.SAID
+    lemma = next((bases(of)[word] for of in ("to", *OTHERS) if word in bases(of)), word)
+    return cues().get(word) or Kind(lemma, Attitude.NEUTRAL, act)
+
+
+@cache
+def no_cues() -> frozenset[str]:
+    """The verbs whose clause is nobody's statement, in all their forms."""
+    return frozenset(
+        form for word in words(LEXICON, "nocues", "clause") for form in inflected(word)
+    )
+
+
+@cache
+def bases(kind: str) -> Mapping[str, str]:
+    """The base form of each form of the words of a kind of the table `attributes`."""
+    entries = (entry.split() for entry in sorted(words(LEXICON, "attributes", kind)))
+    return {form: base for base, *irregular in entries for form in (*inflected(base), *irregular)}

@@ -1,0 +1,164 @@
+"""Statements as single sentences give them: by grammar, then for quotations that are left over."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import takewhile
+
+from dateline.model import Article, Marks, PartKind, Source, Span
+from dateline.reading.statements.cues import cues
+from dateline.reading.statements.grammar import Found, announced, found, subject
+from dateline.reading.statements.sources import sourced
+from dateline.reading.statements.spans import bared, clip, merged, without
+from dateline.reading.statements.trees import Tree, tree
+
+GAP = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A statement while it is put together; `word` is its cue in lower case."""
+
+    content: tuple[Span, ...]
+    source: Source | None = None
+    cue: Span | None = None
+    word: str = ""
+    negated: bool = False
+
+    @property
+    def outside(self) -> tuple[Span, ...]:
+        """The spans of source and cue, as far as there are any."""
+        return tuple(span for span in (self.source and self.source.span, self.cue) if span)
+
+
+def drafted(article: Article, marks: Marks, quotes: Sequence[Span]) -> Iterator[Draft]:
+    """The statements that each sentence gives; none inside another's content."""
+    ends = [quote.end for quote in quotes]
+    headlines = [part.span for part in article.parts if part.kind is PartKind.HEADLINE]
+    for sentence, parse in zip(marks.sentences, marks.parses, strict=True):
+        own = tree(article.text, parse)
+        inside, near = around(quotes, ends, sentence.span)
+        titled = any(span.covers(sentence.span) for span in headlines)
+        colon = announced(own) if titled else None
+        if colon:
+            yield draft(article, own, colon, inside, sentence.span)
+        else:
+            said: list[Span] = []
+            for one in told(article, own, inside, sentence.span):
+                said += one.content
+                yield one
+            loose = (q for q in ahead(article, sentence.span, near) if free(q, said))
+            yield from beside(article, own, loose, inside)
+
+
+def around(
+    quotes: Sequence[Span], ends: Sequence[int], sentence: Span
+) -> tuple[list[Span], list[Span]]:
+    """The quotations that overlap a sentence; and with them the one behind it."""
+    first = last = bisect_right(ends, sentence.start)
+    while last < len(quotes) and quotes[last].start < sentence.end:
+        last += 1
+    return list(quotes[first:last]), list(quotes[first : last + 1])
+
+
+def free(span: Span, spans: Iterable[Span]) -> bool:
+    """Whether a span overlaps none of others."""
+    return not any(span.overlaps(other) for other in spans)
+
+
+def told(article: Article, own: Tree, inside: Sequence[Span], sentence: Span) -> Iterator[Draft]:
+    """The statements of a sentence by its grammar, the longest first; a quoted cue gives none."""
+    taken: set[int] = set()
+    for one in sorted(found(own), key=lambda one: -len(one.content)):
+        at = own.tokens[one.cue].start
+        quoted = any(quote.start <= at < quote.end for quote in inside)
+        if quoted or one.cue in taken or one.content & taken:
+            continue
+        made = draft(article, own, one, inside, sentence)
+        if made.content:
+            taken |= one.content | {one.cue}
+            yield made
+
+
+def beside(
+    article: Article, own: Tree, loose: Iterable[Span], quotes: Sequence[Span]
+) -> Iterator[Draft]:
+    """The statements of quotations by the cue that stands nearest to each, each cue once."""
+    used: set[int] = set()
+    for quote in loose:
+        cue = nearest(own, quote, used, quotes) if is_sentence(article, quote) else None
+        if cue is not None:
+            used.add(cue)
+            words = {cue, *own.having(cue, "prt")}
+            source = speaker(own, cue, quotes)
+            yield Draft((quote,), sourced(own, source), own.span(words), own.words[cue])
+
+
+def ahead(article: Article, sentence: Span, quotes: Sequence[Span]) -> list[Span]:
+    """The quotations that begin in a sentence; and the one behind it, where it ends in a colon."""
+    colon = article.text[sentence].rstrip().endswith(":")
+    last = sentence.end + (GAP if colon else 0)
+    return [quote for quote in quotes if sentence.start <= quote.start < last]
+
+
+def nearest(own: Tree, quote: Span, used: set[int], quotes: Sequence[Span]) -> int | None:
+    """The cue that stands nearest to a quotation, outside of all, and has a subject."""
+    able = [
+        (min(abs(token.start - quote.start), abs(token.start - quote.end)), number)
+        for number, token in enumerate(own.tokens)
+        if own.is_verb(number)
+        and own.words[number] in cues()
+        and number not in used
+        and free_of(own, number, quotes)
+        and speaker(own, number, quotes)
+    ]
+    return min(able)[1] if able else None
+
+
+def speaker(own: Tree, verb: int, quotes: Sequence[Span]) -> set[int]:
+    """The subject of a verb, unless that is quoted: then the name beside the verb."""
+    source = subject(own, verb)
+    if all(free_of(own, one, quotes) for one in source):
+        return source
+    for numbers in (range(verb - 1, -1, -1), range(verb + 1, len(own.tokens))):
+        name = takewhile(lambda one: own.is_nominal(one) and free_of(own, one, quotes), numbers)
+        if found := set(name):
+            return found
+    return set()
+
+
+def free_of(own: Tree, number: int, quotes: Sequence[Span]) -> bool:
+    """Whether a token stands in none of some quotations."""
+    return not any(one.start <= own.tokens[number].start < one.end for one in quotes)
+
+
+def is_sentence(article: Article, quote: Span) -> bool:
+    """Whether a quotation is a sentence, and no name: it begins and ends as one."""
+    words = article.text[quote].strip()
+    return words[:1].isupper() and words[-1:] in ".,!?…" and " " in words
+
+
+def draft(article: Article, own: Tree, one: Found, quotes: Sequence[Span], sentence: Span) -> Draft:
+    """The draft of an attribution; what is quoted in its sentence belongs to its content."""
+    source = sourced(own, set(one.source)) if one.source else None
+    negated = bool(own.having(one.cue, "neg"))
+    made = Draft((), source, own.span(set(one.cues)), own.words[one.cue], negated)
+    content = bared(article, pieces(own, one.content))
+    if not all(free(quote, content) for quote in quotes):
+        whole = merged((*content, *(clip(quote, sentence) for quote in quotes)))
+        content = bared(article, (part for piece in whole for part in without(piece, made.outside)))
+    return Draft(content, source, made.cue, made.word, negated)
+
+
+def pieces(own: Tree, content: Iterable[int]) -> list[Span]:
+    """The spans of some tokens, cut where other words stand between."""
+    spans: list[Span] = []
+    last = 0
+    for number in sorted(content):
+        between = own.tokens[last + 1 : number]
+        if spans and not any(token.tag[:1].isalpha() for token in between):
+            spans[-1] = Span(spans[-1].start, own.tokens[number].end)
+        else:
+            spans.append(Span(own.tokens[number].start, own.tokens[number].end))
+        last = number
+    return spans

@@ -1,0 +1,39 @@
+"""Who is quoted: the words for a source, and what kind of source that is."""
+
+from functools import cache
+
+from dateline.model import Source, SourceKind
+from dateline.reading.statements.trees import Tree
+from dateline.tables import words
+
+LEXICON = "dateline.reading.lexicon"
+NAMES = ("NNP", "NNPS", "PRP")
+PLURAL = "NNS"
+
+
+def sourced(own: Tree, numbers: set[int]) -> Source:
+    """The source that some tokens are, without marks at its end."""
+    words = {one for one in numbers if own.tokens[one].tag[:1].isalpha()}
+    return Source(own.span(words or numbers), kind(own, numbers))
+
+
+def kind(own: Tree, numbers: set[int]) -> SourceKind:
+    """The kind of a source, by its head word: a document, a name, a group, or somebody unnamed."""
+    head = next(
+        (one for one in sorted(numbers) if own.tokens[one].head not in numbers), min(numbers)
+    )
+    word, tag = own.words[head], own.tokens[head].tag
+    if word in nouns("document"):
+        return SourceKind.DOCUMENT
+    if tag in NAMES or any(own.tokens[one].tag in NAMES for one in own.having(head, "appos")):
+        return SourceKind.NAMED
+    if tag == PLURAL and word not in nouns("unnamed"):
+        return SourceKind.COLLECTIVE
+    return SourceKind.UNNAMED
+
+
+@cache
+def nouns(of: str) -> frozenset[str]:
+    """The nouns of a kind, with their plurals."""
+    found = words(LEXICON, "sources", of)
+    return found | {f"{word}s" for word in found}

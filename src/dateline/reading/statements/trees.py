@@ -1,0 +1,52 @@
+"""A sentence as a tree: its tokens, their words, and what hangs on each."""
+
+from dataclasses import dataclass
+
+from dateline.model import Parse, Span, Text
+
+NOMINAL = ("NN", "PR", "DT", "JJ", "IN", "PO", "CD", "CC")
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """The tokens of a sentence, their words in lower case, and the numbers of those below each."""
+
+    tokens: Parse
+    words: tuple[str, ...]
+    kids: tuple[tuple[int, ...], ...]
+
+    def below(self, number: int) -> set[int]:
+        """A token and all that hangs on it."""
+        found, waiting = {number}, [number]
+        while waiting:
+            for kid in self.kids[waiting.pop()]:
+                if kid not in found:
+                    found.add(kid)
+                    waiting.append(kid)
+        return found
+
+    def having(self, number: int, *deps: str) -> list[int]:
+        """What hangs on a token by one of some relations."""
+        return [kid for kid in self.kids[number] if self.tokens[kid].dep in deps]
+
+    def is_verb(self, number: int) -> bool:
+        """Whether a token is a verb."""
+        return self.tokens[number].tag.startswith("VB")
+
+    def is_nominal(self, number: int) -> bool:
+        """Whether a token may stand in a name or what describes one."""
+        return self.tokens[number].tag[:2] in NOMINAL
+
+    def span(self, numbers: set[int]) -> Span:
+        """The span from the first to the last of some tokens."""
+        return Span(self.tokens[min(numbers)].start, self.tokens[max(numbers)].end)
+
+
+def tree(text: Text, parse: Parse) -> Tree:
+    """The tree of a parsed sentence."""
+    kids: list[list[int]] = [[] for _ in parse]
+    for number, token in enumerate(parse):
+        if token.head != number:
+            kids[token.head].append(number)
+    words = tuple(text[Span(token.start, token.end)].lower() for token in parse)
+    return Tree(parse, words, tuple(map(tuple, kids)))
