@@ -149,7 +149,7 @@ class StatementKind(StrEnum):
 
 
 class SourceKind(StrEnum):
-    """What a source is: 'Blinken', 'a senior official', 'the report', 'Western countries'."""
+    """What a source is: 'Rojas', 'a senior official', 'the report', 'coastal countries'."""
 
     NAMED = "named"
     UNNAMED = "unnamed"

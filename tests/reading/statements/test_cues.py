@@ -48,19 +48,19 @@ def test_verbs_of_doing_introduce_nothing() -> None:
 
 
 def test_bases_know_irregular_forms() -> None:
-    assert cues.bases("to")["sought"] == "seek"
-    assert cues.bases("to")["vowing"] == "vow"
+    assert cues.bases("infinitive")["sought"] == "seek"
+    assert cues.bases("infinitive")["vowing"] == "vow"
     assert "vow" not in cues.bases("at")
 
 
-@pytest.mark.parametrize("kind", sorted({"to", *cues.OTHERS}))
+@pytest.mark.parametrize("kind", sorted({"infinitive", *cues.OTHERS}))
 def test_each_kind_that_is_asked_for_has_words(kind: str) -> None:
     assert cues.bases(kind)
 
 
 def test_each_kind_of_the_table_is_asked_for() -> None:
     kinds = {kind for kind, _ in rows(cues.LEXICON, "attributes", 2)}
-    assert kinds == {"to", *cues.OTHERS}
+    assert kinds == {"infinitive", *cues.OTHERS}
     assert kinds >= PREPOSITIONS
     assert {"of", "about"} <= NOUNS
 

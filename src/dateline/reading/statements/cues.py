@@ -9,6 +9,7 @@ from dateline.reading.inflect import inflected
 from dateline.tables import rows, words
 
 LEXICON = "dateline.reading.lexicon"
+OTHERS = ("object", "to", "about", "for", "of", "on", "with", "against", "at", "as", "noun")
 
 
 class Kind(NamedTuple):
@@ -31,13 +32,10 @@ def cues() -> Mapping[str, Kind]:
     return found
 
 
-OTHERS = ("object", "about", "for", "of", "on", "with", "against", "at", "as", "noun")
-
-
 def kind_of(word: str) -> Kind:
     """What a word is as a cue: by the table `cues`, else its base form in another, else itself."""
-    act = Act.INTENDED if word in bases("to") else Act.SAID
-    lemma = next((bases(of)[word] for of in ("to", *OTHERS) if word in bases(of)), word)
+    act = Act.INTENDED if word in bases("infinitive") else Act.SAID
+    lemma = next((bases(of)[word] for of in ("infinitive", *OTHERS) if word in bases(of)), word)
     return cues().get(word) or Kind(lemma, Attitude.NEUTRAL, act)
 
 

@@ -11,7 +11,6 @@ from dateline.tables import words
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 CLAUSES = ("ccomp",)
-ASIDE = ("parataxis", "ccomp", "advcl", "prep")
 LINKED = ("conj", "xcomp", "advcl", "ccomp", "dep", "acomp")
 STEPS, MOST_NAMES, LONGEST_NAME = 4, 5, 9
 FINITE = ("VBD", "VBZ", "VBP", "MD")
@@ -19,7 +18,6 @@ RELATIVE = ("who", "which", "that")
 QUOTES = frozenset('"“”')
 MARKS = frozenset({"that", "whether", "if", "how", "why", "what"})
 LEXICON = "dateline.reading.lexicon"
-TOLD = ("VBD", "VBZ", "VBN", "VBG", "VBP", "VB")
 PREPOSITIONS = frozenset({"about", "for", "of", "to", "on", "with", "against", "at", "as"})
 NOUNS = frozenset({"of", "about", "on", "over", "for", "against", "to"})
 
@@ -58,7 +56,7 @@ def verbal(own: Tree, verb: int) -> Iterator[Found]:
     elif known and source and own.tokens[verb].dep == "parataxis":
         head = own.tokens[verb].head
         yield from made(own, verb, source, own.below(head) - own.below(verb))
-    elif source and own.tokens[verb].tag in TOLD:
+    elif source:
         yield from objective(own, verb, source)
 
 
@@ -95,7 +93,7 @@ def behind(own: Tree, verb: int) -> Found | None:
 def objective(own: Tree, verb: int, source: set[int]) -> Iterator[Found]:
     """The attribution by a verb of its infinitive, of its object, or of what a preposition adds."""
     word = own.words[verb]
-    if word in bases("to") and (infinitives := own.having(verb, "xcomp")):
+    if word in bases("infinitive") and (infinitives := own.having(verb, "xcomp")):
         yield from made(own, verb, source, own.below(infinitives[0]))
         return
     for preposition in own.having(verb, "prep"):
@@ -108,7 +106,7 @@ def objective(own: Tree, verb: int, source: set[int]) -> Iterator[Found]:
 
 
 def nominal(own: Tree, noun: int) -> Iterator[Found]:
-    """The attribution by a noun: 'Peskov's claim that', 'remarks on'."""
+    """The attribution by a noun: 'Rojas's claim that', 'remarks on'."""
     source = set().union(*map(own.below, own.having(noun, "poss")))
     source -= {one for one in source if own.words[one] in ("'s", "’s", "'", "’")}
     if not source:
