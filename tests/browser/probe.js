@@ -31,6 +31,8 @@ addEventListener("load", () => {
   out.dots = [...document.querySelectorAll(".map circle")].map((own) => own.getBoundingClientRect().width > 0);
   places.click(); out.placesOff = parts(); out.placeWashOff = wash(); out.timeStays = seen(note);
   places.click(); out.placesBack = parts();
+  const statements = document.getElementById("show-said");
+  statements.click(); out.saidOff = seen(said); statements.click(); out.saidBack = seen(said);
   const press = (key) => {
     const event = new KeyboardEvent("keydown", { key, bubbles: true });
     document.activeElement.dispatchEvent(event);

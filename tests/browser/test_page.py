@@ -68,6 +68,7 @@ def test_the_page_works(tmp_path: Path, width: int) -> None:
     assert out["washOff"] == "rgba(0, 0, 0, 0)"
     assert out["placesOn"] == out["placesBack"] == [True, True, True]
     assert out["placesOff"] == [False, False, False]
+    assert (out["saidOff"], out["saidBack"]) == (False, True)
     assert out["said"] is True
     assert out["saidEdge"] == ["3px", "rgb(106, 61, 154)"]
     assert out["dots"] == [True]
