@@ -246,11 +246,17 @@ def test_names_of_the_gazetteer(words: str, expected: tuple[str, str, str]) -> N
 
 
 @pytest.mark.parametrize(
-    ("outlet", "country"), [("karstdaily.co.uk", "GBR"), ("thedurhamledger.com", "USA")]
+    ("outlet", "country"), [("karstdaily.co.uk", "GBR"), ("karstdaily.ca", "CAN"), (None, "")]
 )
-def test_an_outlet_is_at_home(outlet: str, country: str) -> None:
-    ((_, read_country, _),) = read("Durham", outlet=outlet)
+def test_an_outlet_is_at_home_where_nothing_else_decides(outlet: str | None, country: str) -> None:
+    ((_, read_country, _),) = read("Cambridge", outlet=outlet)
     assert read_country == country
+
+
+@pytest.mark.parametrize("outlet", ["theparisledger.com", "karstdaily.ca"])
+def test_an_outlet_does_not_outweigh_what_is_better_known(outlet: str) -> None:
+    ((_, country, _),) = read("Paris", outlet=outlet)
+    assert country == "FRA"
 
 
 def test_a_story_that_never_settles_ends() -> None:
