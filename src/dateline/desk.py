@@ -24,7 +24,8 @@ def read(
 
     A path may be a web address: only then is the network used.
 
-    Raises `PipelineError` where the parser can't be loaded.
+    Raises `PipelineError` where the parser can't be loaded, `GazetteerError` where the index of
+    places can't be kept.
     """
     index()
     make = partial(reader, given, settings.pipeline)

@@ -4,6 +4,7 @@
     ├── UsageError        a wrong call: an unknown option, a date that is none
     ├── NothingReadError  no input could be read at all
     ├── PipelineError     the parser that was asked for is not installed, or is not one
+    ├── GazetteerError    the index of places can be kept nowhere
     ├── StepError         steps of a reading that do not fit together
     └── TableError        a packaged table breaks its own format; a bug of ours
 
@@ -26,6 +27,10 @@ class NothingReadError(DatelineError):
 
 class PipelineError(DatelineError):
     """The pipeline that parses sentences could not be loaded."""
+
+
+class GazetteerError(DatelineError):
+    """The index of places could not be built or kept; the message says where it was tried."""
 
 
 class StepError(DatelineError):

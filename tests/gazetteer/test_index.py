@@ -9,6 +9,7 @@ from types import ModuleType
 
 import pytest
 
+from dateline.errors import GazetteerError
 from dateline.gazetteer import Feature, Naming, Site, index, is_built, key
 from dateline.gazetteer.build import SEAL, WORDS, build
 from dateline.gazetteer.gather import Entry
@@ -93,7 +94,7 @@ def test_where_no_home_can_be_made_that_is_told(cache: Path, tmp_path: Path) -> 
     cache.parent.mkdir()
     cache.write_text("a file")
     (tmp_path / "temporary").write_text("a file")
-    with pytest.raises(OSError, match="temporary"):
+    with pytest.raises(GazetteerError, match=r"kept nowhere; tried: .*temporary"):
         built(NAME)
 
 
@@ -145,6 +146,44 @@ def test_the_index_is_built_once(builds: list[Path]) -> None:
 
 def test_the_homes_are_the_cache_and_a_folder_of_ones_own() -> None:
     assert [home.name.partition("-")[0] for home in homes()] == ["dateline", "dateline"]
+
+
+def test_who_has_no_name_has_homes_all_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    def nameless() -> str:
+        raise KeyError("no such user")
+
+    monkeypatch.setattr(MODULE, "getuser", nameless)
+    assert homes()
+    monkeypatch.delattr(os, "getuid")
+    monkeypatch.setattr(MODULE, "getuser", lambda: "rojas")
+    assert homes()[-1].name == "dateline-rojas"
+
+
+def test_a_folder_of_somebody_else_is_no_home(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(MODULE, "user_cache_path", lambda _: tmp_path)
+    assert homes()[0] == tmp_path
+    monkeypatch.setattr(os, "getuid", lambda: tmp_path.stat().st_uid + 1)
+    assert tmp_path not in homes()
+
+
+def test_a_cache_that_stands_nowhere_is_no_home(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(MODULE, "user_cache_path", lambda _: Path("~/.cache/dateline"))
+    assert all(home.is_absolute() for home in homes())
+
+
+@pytest.mark.usefixtures("builds")
+def test_a_build_that_fails_is_told_and_leaves_nothing(
+    cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_target: Path, _found: list[Entry]) -> None:
+        raise OSError("no space left")
+
+    monkeypatch.setattr(MODULE, "build", full)
+    with pytest.raises(GazetteerError, match="no space left"):
+        built(NAME)
+    assert list(cache.iterdir()) == []
 
 
 @pytest.mark.parametrize(

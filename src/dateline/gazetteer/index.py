@@ -1,6 +1,7 @@
 """The index in use: opened, or built first, and mapped into memory, so that processes share it."""
 
 import json
+import os
 import shutil
 import tempfile
 from contextlib import suppress
@@ -15,6 +16,7 @@ from pathlib import Path
 import marisa_trie
 from platformdirs import user_cache_path
 
+from dateline.errors import GazetteerError
 from dateline.gazetteer.build import NAMES, PLACES, SEAL, VALUE, WORDS, build, digests
 from dateline.gazetteer.gather import entries
 from dateline.gazetteer.site import DEGREE, SITE, Feature, Named, Naming, Site
@@ -29,7 +31,7 @@ MONTH = 30 * 24 * 3600.0
 class Index:
     """The places of an index's folder, by name and by number.
 
-    Raises `OSError` or `ValueError` where the folder holds no whole index.
+    Raises `OSError`, `ValueError` or `KeyError` where the folder holds no whole index.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -82,9 +84,24 @@ def mapped(path: Path) -> mmap:
         return mmap(file.fileno(), 0, access=ACCESS_READ)
 
 
-def homes() -> tuple[Path, Path]:
-    """The folders that may keep indexes: the user's cache, else one among the temporary files."""
-    return user_cache_path("dateline"), Path(tempfile.gettempdir()) / f"dateline-{getuser()}"
+def homes() -> list[Path]:
+    """The folders that may keep indexes: the user's cache, else one among the temporary files.
+
+    A folder that belongs to somebody else keeps none.
+    """
+    spare = Path(tempfile.gettempdir()) / f"dateline-{user()}"
+    found = (user_cache_path("dateline"), spare)
+    return [home for home in found if home.is_absolute() and is_ours(home)]
+
+
+def user() -> str:
+    """Who runs this: a number where the system has them, as not each has a name."""
+    return str(os.getuid()) if hasattr(os, "getuid") else getuser()
+
+
+def is_ours(home: Path) -> bool:
+    """Whether a folder is yet to be made, or belongs to who runs this."""
+    return not (home.exists() and hasattr(os, "getuid")) or home.stat().st_uid == os.getuid()
 
 
 def whole(folder: Path) -> Index | None:
@@ -124,12 +141,16 @@ def built(name: str) -> Index:
 
     It takes some 15 s and 700 MB. Where several processes do so at once, the first to end wins.
 
-    Raises `OSError` where none can be written.
+    Raises `GazetteerError` where it can be kept nowhere.
     """
     scratch = emptied()
     target = scratch.parent / name
-    build(scratch, entries())
-    own = Index(scratch)
+    try:
+        build(scratch, entries())
+        own = Index(scratch)
+    except OSError as error:
+        shutil.rmtree(scratch, ignore_errors=True)
+        raise GazetteerError(f"the index of places could not be built: {error}") from error
     if whole(target) is None:
         shutil.rmtree(target, ignore_errors=True)
         with suppress(OSError):
@@ -142,14 +163,14 @@ def built(name: str) -> Index:
 def emptied() -> Path:
     """A new folder in the first home that can be written.
 
-    Raises `OSError` where none can.
+    Raises `GazetteerError` where none can.
     """
-    first, second = homes()
-    with suppress(OSError):
-        first.mkdir(parents=True, exist_ok=True)
-        return Path(tempfile.mkdtemp(prefix="places-new-", dir=first))
-    second.mkdir(mode=0o700, exist_ok=True)
-    return Path(tempfile.mkdtemp(prefix="places-new-", dir=second))
+    for home in homes():
+        with suppress(OSError):
+            home.mkdir(mode=0o700, parents=True, exist_ok=True)
+            return Path(tempfile.mkdtemp(prefix="places-new-", dir=home))
+    tried = ", ".join(map(str, homes())) or "no folder of one's own"
+    raise GazetteerError(f"the index of places can be kept nowhere; tried: {tried}")
 
 
 def tidy(home: Path) -> None:
