@@ -39,6 +39,21 @@ def test_a_failing_step_loses_nothing_of_the_rest(parser: Parser) -> None:
     assert "out of rope" in reading.problems[1].message
 
 
+def test_only_the_steps_that_need_a_failed_one_are_left_out(parser: Parser) -> None:
+    def fails(_article: Article, _marks: Marks) -> tuple[object, ...]:
+        raise RuntimeError("out of rope")
+
+    chosen = [replace(one, run=fails) if one.gives == "times" else one for one in steps(parser)]
+    own = replace(article("Rojas said on Sunday that the ferry left Pula."), language="en")
+    reading = Reader(parser, chosen).read(own)
+    assert (len(reading.marks.times), len(reading.marks.places)) == (0, 1)
+    assert len(reading.marks.statements) == 1
+    chosen[0] = replace(chosen[0], run=fails)
+    lost = Reader(parser, chosen).read(own)
+    assert lost.marks == Marks()
+    assert [one.stage for one in lost.problems] == ["sentences"]
+
+
 def test_the_steps_fit_together(parser: Parser) -> None:
     assert checked(steps(parser))
 

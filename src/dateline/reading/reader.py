@@ -26,16 +26,19 @@ class Reader:
     def read(self, article: Article) -> Reading:
         """The marks of an article; none of one that is known to be in another language.
 
-        A step that fails leaves the marks of those before it, and a problem.
+        A step that fails leaves a problem, and no marks of its own and of those that need them.
         """
         marks, problems = Marks(), list(article.problems)
-        if article.language in READ:
-            for step in self.steps:
-                try:
-                    marks = replace(marks, **{step.gives: step.run(article, marks)})
-                except Exception as error:  # noqa: BLE001 - the border where a batch survives our bugs
-                    problems.append(failure(step, error))
-                    break
+        lost: set[str] = set()
+        for step in self.steps if article.language in READ else ():
+            if not lost.isdisjoint(step.needs):
+                lost.add(step.gives)
+                continue
+            try:
+                marks = replace(marks, **{step.gives: step.run(article, marks)})
+            except Exception as error:  # noqa: BLE001 - the border where a batch survives our bugs
+                problems.append(failure(step, error))
+                lost.add(step.gives)
         return Reading(article, marks, self.maker, tuple(problems))
 
 
