@@ -36,15 +36,8 @@ def newsroom_zone(outlet: str | None) -> str | None:
 def zone_in(name: str, within: str) -> str | None:
     """The zone of the city of a folded name, in the country or division of another."""
     areas = divisions(within) if within else []
-    able = [city for city in cities(name) if not areas or any(inside(city, one) for one in areas)]
+    able = [city for city in cities(name) if not areas or any(city.lies_in(one) for one in areas)]
     return next((one.zone for one in (*able, *(areas or divisions(name))) if one.zone), None)
-
-
-def inside(city: Site, area: Site) -> bool:
-    """Whether a city lies in a country or division."""
-    if area.feature is Feature.COUNTRY:
-        return city.country == area.country
-    return city.division == area.number
 
 
 def cities(name: str) -> list[Site]:

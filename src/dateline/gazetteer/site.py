@@ -68,6 +68,12 @@ class Site(NamedTuple):
     contested: bool
     name: str
 
+    def lies_in(self, area: "Site") -> bool:
+        """Whether a country, division or district holds this place, which is not itself one."""
+        if area.feature is Feature.COUNTRY:
+            return self.country == area.country and self.feature is not Feature.COUNTRY
+        return area.number in (self.division, self.district)
+
 
 class Named(NamedTuple):
     """A site, by number, and how the words that were looked up name it."""

@@ -191,7 +191,7 @@ def time_views(article: Article, times: Iterable[Time]) -> Iterator[MarkView]:
             TIME,
             f"{TIME.letter}{number}",
             time.span,
-            " ".join(article.text[time.span].split()),
+            one_line(article, time.span),
             f"{time.value}{mod}",
             days(time),
             f"{time.type}, {time.basis}",
@@ -210,7 +210,7 @@ def place_views(article: Article, places: Sequence[Place]) -> Iterator[MarkView]
             PLACE,
             sign,
             place.span,
-            " ".join(article.text[place.span].split()),
+            one_line(article, place.span),
             f"{place.name}{country}",
             told(place) if first else "",
             place.use.value,
@@ -407,7 +407,7 @@ def field_views(article: Article) -> Iterator[FieldView]:
     for one in article.evidence:
         yield FieldView(one.field, shown(one.value), one.origin, rivals(one))
     if article.dateline:
-        words = " ".join(article.text[article.dateline.span].split())
+        words = one_line(article, article.dateline.span)
         yield FieldView("dateline", words, "text")
     if (day := article.reference) is not None:
         others = ", ".join(rival.isoformat() for rival in day.rivals)

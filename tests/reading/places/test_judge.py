@@ -165,7 +165,7 @@ def test_no_name_follows_one_of_another_line() -> None:
     ],
 )
 def test_what_lies_within_what(small: Site, large: Site, *, inside: bool) -> None:
-    assert judge.within(small, large) is inside
+    assert small.lies_in(large) is inside
 
 
 def test_only_countries_and_divisions_hold() -> None:

@@ -4,10 +4,11 @@ from dateline.gazetteer import Feature, Naming, Site
 from dateline.reading.places import resolve
 from dateline.reading.places.priors import Options, Said, Sense
 from dateline.reading.places.resolve import resolved
-from dateline.reading.places.spot import CONTAINERS, Name
+from dateline.reading.places.spot import Name
 from stories import SITE, found, named, tagged
 
 OWN, USUAL = Naming.OWN, Naming.USUAL
+AREAS = (Feature.COUNTRY, Feature.DIVISION)
 HERE = SITE._replace(number=5, division=3, people=9_999)
 THERE = SITE._replace(number=6, division=13, country="CHL", people=9_999, lat=-33.0, lon=-70.0)
 ITALY = SITE._replace(number=15, feature=Feature.COUNTRY)
@@ -19,7 +20,7 @@ CHILE = THERE._replace(number=16, division=-1, feature=Feature.COUNTRY)
 def names(words: str, **sites: tuple[Site, ...]) -> list[Name]:
     line = tagged(words)
     of = {
-        wanted: [(site, USUAL if site.feature in CONTAINERS else OWN) for site in places]
+        wanted: [(site, USUAL if site.feature in AREAS else OWN) for site in places]
         for wanted, places in sites.items()
     }
     return [

@@ -9,9 +9,10 @@ from math import log10
 
 from dateline.gazetteer import Feature, Naming, Site
 from dateline.reading.places.lines import Line
-from dateline.reading.places.spot import CONTAINERS, Name
+from dateline.reading.places.spot import Name
 from dateline.reading.places.words import known
 
+CONTAINERS = (Feature.COUNTRY, Feature.DIVISION, Feature.DISTRICT)
 SURE, SEVERAL_WORDS, FURTHER_NAME = 3.0, 2.0, -2.0
 AVERAGE, LEAST_CITY = 5.0, -2.0
 COMMON, COMMON_USUAL, SURNAME, GIVEN = -3.0, -2.0, -1.0, -1.5
@@ -143,18 +144,11 @@ def follows(name: Name, after: Name) -> bool:
 def holds(outer: Name, inner: Name) -> bool:
     """Whether a country or division of one name may hold a place of another."""
     return any(
-        within(small, large)
+        small.lies_in(large)
         for large, _ in outer.sites
-        if large.feature in CONTAINERS or large.feature is Feature.DISTRICT
+        if large.feature in CONTAINERS
         for small, _ in inner.sites
     )
-
-
-def within(small: Site, large: Site) -> bool:
-    """Whether a country or division holds a place."""
-    if large.feature is Feature.COUNTRY:
-        return small.country == large.country and small.feature is not Feature.COUNTRY
-    return large.number in (small.division, small.district)
 
 
 def person(name: Name, people: Mapping[str, int]) -> float:

@@ -10,7 +10,6 @@ from math import log10
 from typing import NamedTuple
 
 from dateline.gazetteer import Feature, Naming, Site, index
-from dateline.reading.places.judge import within
 from dateline.reading.places.spot import Name
 from dateline.reading.places.words import known
 
@@ -68,7 +67,7 @@ def weighed(name: Name, said: Said, inner: Sequence[Site] = ()) -> Options:
 def fits(site: Site, naming: Naming, said: Said, inner: Sequence[Site]) -> bool:
     """Whether a place is what the words beside its name make of that."""
     if said is Said.HOLDER:
-        return any(within(one, site) for one in inner)
+        return any(one.lies_in(site) for one in inner)
     if said is Said.LISTED:
         return site.feature is Feature.DIVISION and naming is Naming.USUAL
     return said is Said.AREA and site.feature in (Feature.DIVISION, Feature.DISTRICT)
@@ -84,7 +83,7 @@ def shadowed(site: Site, others: Iterable[Site]) -> bool:
     """Whether a division is hidden behind its own seat: Kyiv is the city before its region."""
     return site.feature in (Feature.DIVISION, Feature.DISTRICT) and any(
         other.feature is Feature.CITY
-        and within(other, site)
+        and other.lies_in(site)
         and other.people > SEAT_SHARE * site.people
         for other in others
     )
@@ -145,4 +144,4 @@ def spheres(site: Site) -> set[int]:
 
 def tie(site: Site, holders: Sequence[Site]) -> float:
     """The weight of lying in the place whose name follows behind a comma."""
-    return TIED * any(within(site, holder) for holder in holders)
+    return TIED * any(site.lies_in(holder) for holder in holders)

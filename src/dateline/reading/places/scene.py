@@ -22,7 +22,7 @@ class Scene:
         self.of: dict[str, Counter[Site]] = defaultdict(Counter)
         for folded, site in chosen:
             self.of[folded][site] += 1
-        sites = {site for _, site in chosen}
+        sites = list(dict.fromkeys(site for _, site in chosen))
         self.numbers = {site.number for site in sites}
         self.nations = {site.country for site in sites if site.feature is Feature.COUNTRY}
         self.countries = Counter(site.country for site in sites if site.country)

@@ -3,14 +3,13 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from dateline.gazetteer import Feature, Naming, Site, index
+from dateline.gazetteer import Naming, Site, index
 from dateline.reading.places.lines import Line
 from dateline.reading.places.words import known
 
 LONGEST = 60
 FEW = 3
 WRITTEN = (Naming.USUAL, Naming.OWN)
-CONTAINERS = (Feature.COUNTRY, Feature.DIVISION)
 
 
 class Name(NamedTuple):

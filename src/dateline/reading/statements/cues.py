@@ -9,7 +9,6 @@ from dateline.reading.inflect import inflected
 from dateline.tables import rows, words
 
 LEXICON = "dateline.reading.lexicon"
-OTHERS = ("object", "to", "about", "for", "of", "on", "with", "against", "at", "as", "noun")
 
 
 class Kind(NamedTuple):
@@ -35,8 +34,20 @@ def cues() -> Mapping[str, Kind]:
 def kind_of(word: str) -> Kind:
     """What a word is as a cue: by the table `cues`, else its base form in another, else itself."""
     act = Act.INTENDED if word in bases("infinitive") else Act.SAID
-    lemma = next((bases(of)[word] for of in ("infinitive", *OTHERS) if word in bases(of)), word)
-    return cues().get(word) or Kind(lemma, Attitude.NEUTRAL, act)
+    return cues().get(word) or Kind(lemmas().get(word, word), Attitude.NEUTRAL, act)
+
+
+@cache
+def lemmas() -> Mapping[str, str]:
+    """The base form of each form of the words of the table `attributes`; the first kind counts."""
+    kinds = dict.fromkeys(kind for kind, _ in rows(LEXICON, "attributes", 2))
+    return {form: base for kind in reversed(kinds) for form, base in bases(kind).items()}
+
+
+@cache
+def listed(kind: str) -> frozenset[str]:
+    """The words of a kind of the table `attributes` that have no other forms."""
+    return words(LEXICON, "attributes", kind)
 
 
 @cache

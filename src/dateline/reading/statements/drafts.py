@@ -2,8 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from itertools import takewhile
+from dataclasses import dataclass, replace
 
 from dateline.model import Article, Marks, PartKind, Source, Span
 from dateline.reading.statements.cues import cues
@@ -116,15 +115,9 @@ def nearest(own: Tree, quote: Span, used: set[int], quotes: Sequence[Span]) -> i
 
 
 def speaker(own: Tree, verb: int, quotes: Sequence[Span]) -> set[int]:
-    """The subject of a verb, unless that is quoted: then the name beside the verb."""
+    """The subject of a verb; empty where that is quoted itself."""
     source = subject(own, verb)
-    if all(free_of(own, one, quotes) for one in source):
-        return source
-    for numbers in (range(verb - 1, -1, -1), range(verb + 1, len(own.tokens))):
-        name = takewhile(lambda one: own.is_nominal(one) and free_of(own, one, quotes), numbers)
-        if found := set(name):
-            return found
-    return set()
+    return source if all(free_of(own, one, quotes) for one in source) else set()
 
 
 def free_of(own: Tree, number: int, quotes: Sequence[Span]) -> bool:
@@ -147,7 +140,7 @@ def draft(article: Article, own: Tree, one: Found, quotes: Sequence[Span], sente
     if not all(free(quote, content) for quote in quotes):
         whole = merged((*content, *(clip(quote, sentence) for quote in quotes)))
         content = bared(article, (part for piece in whole for part in without(piece, made.outside)))
-    return Draft(content, source, made.cue, made.word, negated)
+    return replace(made, content=content)
 
 
 def pieces(own: Tree, content: Iterable[int]) -> list[Span]:

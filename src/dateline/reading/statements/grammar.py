@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from dateline.model import Act
-from dateline.reading.statements.cues import bases, cues, no_cues
+from dateline.reading.statements.cues import bases, cues, listed, no_cues
 from dateline.reading.statements.trees import Tree
 from dateline.tables import words
 
@@ -13,13 +13,10 @@ SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 CLAUSES = ("ccomp",)
 LINKED = ("conj", "xcomp", "advcl", "ccomp", "dep", "acomp")
 STEPS, MOST_NAMES, LONGEST_NAME = 4, 5, 9
+FOLLOWING = ("ccomp", "dobj", "xcomp", "oprd")
 FINITE = ("VBD", "VBZ", "VBP", "MD")
-RELATIVE = ("who", "which", "that")
 QUOTES = frozenset('"“”')
-MARKS = frozenset({"that", "whether", "if", "how", "why", "what"})
 LEXICON = "dateline.reading.lexicon"
-PREPOSITIONS = frozenset({"about", "for", "of", "to", "on", "with", "against", "at", "as"})
-NOUNS = frozenset({"of", "about", "on", "over", "for", "against", "to"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,31 +60,43 @@ def verbal(own: Tree, verb: int) -> Iterator[Found]:
 def marked(own: Tree, verb: int) -> bool:
     """Whether a verb's clause follows it and opens with 'that' or the like."""
     return any(
-        one > verb and any(own.words[kid] in MARKS for kid in own.kids[one] if kid < one)
+        one > verb and any(own.words[kid] in listed("opens") for kid in own.kids[one] if kid < one)
         for one in own.having(verb, *CLAUSES)
     )
 
 
 def behind(own: Tree, verb: int) -> Found | None:
     """The attribution behind a clause, or within: 'the port is closed, guild chair Rojas said'."""
-    said = own.words[verb] in cues() and cues()[own.words[verb]].act is Act.SAID
-    if not said or own.tokens[verb].tag not in FINITE:
+    name = called(own, verb)
+    if not name or not is_said(own, verb):
         return None
-    comma = next((n for n in range(verb - 1, 0, -1) if own.words[n] == ","), 0)
-    name = range(comma + 1, verb)
-    if "(" in own.words[:comma] and ")" not in own.words[:comma]:
-        return None
-    if not comma or not 0 < len(name) <= LONGEST_NAME or own.words[comma - 1] in QUOTES:
-        return None
-    if own.words[name[0]] in RELATIVE or not all(map(own.is_nominal, name)):
-        return None
-    ends = all(one < verb for one in own.having(verb, "ccomp", "dobj", "xcomp", "oprd"))
+    ends = all(one < verb for one in own.having(verb, *FOLLOWING))
     inside = own.words[verb + 1 : verb + 2] == (",",)
-    content = {*range(comma), *(range(verb + 2, len(own.tokens)) if inside else ())}
+    content = {*range(name[0] - 1), *(range(verb + 2, len(own.tokens)) if inside else ())}
     clause = any(own.tokens[one].tag in FINITE for one in content)
     if not clause or not (ends or inside):
         return None
     return Found(verb, frozenset({verb}), frozenset(name), frozenset(content))
+
+
+def is_said(own: Tree, verb: int) -> bool:
+    """Whether a verb is a cue of speech, and tells."""
+    cue = cues().get(own.words[verb])
+    return cue is not None and cue.act is Act.SAID and own.tokens[verb].tag in FINITE
+
+
+def called(own: Tree, verb: int) -> range:
+    """The name between a comma and a verb; empty where there is none, or the comma is a quote's.
+
+    One that stands in a bracket speaks for what is in the bracket only: none is told.
+    """
+    comma = next((n for n in range(verb - 1, 0, -1) if own.words[n] == ","), 0)
+    name, before = range(comma + 1, verb), own.words[:comma]
+    bracket = "(" in before and ")" not in before
+    if not comma or bracket or before[-1] in QUOTES or not 0 < len(name) <= LONGEST_NAME:
+        return range(0)
+    fits = own.words[name[0]] not in listed("relative") and all(map(own.is_nominal, name))
+    return name if fits else range(0)
 
 
 def objective(own: Tree, verb: int, source: set[int]) -> Iterator[Found]:
@@ -97,7 +106,7 @@ def objective(own: Tree, verb: int, source: set[int]) -> Iterator[Found]:
         yield from made(own, verb, source, own.below(infinitives[0]))
         return
     for preposition in own.having(verb, "prep"):
-        if own.words[preposition] in PREPOSITIONS and word in bases(own.words[preposition]):
+        if word in bases(own.words[preposition]):
             content = own.below(preposition) - {preposition}
             yield from made(own, verb, source, content, preposition)
             return
@@ -108,7 +117,7 @@ def objective(own: Tree, verb: int, source: set[int]) -> Iterator[Found]:
 def nominal(own: Tree, noun: int) -> Iterator[Found]:
     """The attribution by a noun: 'Rojas's claim that', 'remarks on'."""
     source = set().union(*map(own.below, own.having(noun, "poss")))
-    source -= {one for one in source if own.words[one] in ("'s", "’s", "'", "’")}
+    source -= {one for one in source if own.tokens[one].tag == "POS"}
     if not source:
         return
     clauses = [one for one in own.having(noun, "acl", "ccomp", "relcl") if that(own, one)]
@@ -116,7 +125,7 @@ def nominal(own: Tree, noun: int) -> Iterator[Found]:
         yield from made(own, noun, source, own.below(clauses[0]))
         return
     for preposition in own.having(noun, "prep"):
-        if own.words[preposition] in NOUNS:
+        if own.words[preposition] in listed("noun with"):
             content = own.below(preposition) - {preposition}
             yield from made(own, noun, source, content, preposition)
             return
