@@ -9,6 +9,7 @@ import pytest
 from dateline import desk
 from dateline.articles import compose
 from dateline.config import Settings
+from dateline.gazetteer import prepare
 from dateline.model import Article, Given, Origin, Raw, RawFormat, Reading
 
 ROWS = b'{"id": "a", "text": "The ferry sank."}\n{"id": "b", "text": "It was raised on Sunday."}\n'
@@ -46,6 +47,20 @@ def test_a_story_that_takes_too_long_is_left_out(monkeypatch: pytest.MonkeyPatch
     assert [one.message for one in article.problems] == [
         "this input was left out: it took more than 0.01 seconds"
     ]
+
+
+def test_at_first_use_the_index_is_built_apart(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done: list[object] = []
+    monkeypatch.setattr(desk, "is_built", lambda: bool(done))
+    monkeypatch.setattr(desk, "apart", done.append)
+    path = tmp_path / "rows.jsonl"
+    path.write_bytes(ROWS)
+    for _ in range(2):
+        stdin = io.BufferedReader(io.BytesIO())
+        assert len(list(desk.read([str(path)], Given(date(2026, 11, 23)), Settings(), stdin))) == 2
+    assert done == [prepare]
 
 
 def test_the_first_use_is_before_the_index_is_there(monkeypatch: pytest.MonkeyPatch) -> None:

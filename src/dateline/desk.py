@@ -6,13 +6,13 @@ from io import BufferedReader
 
 from dateline.articles import compose, empty
 from dateline.config import Settings
-from dateline.gazetteer import index, is_built
+from dateline.gazetteer import index, is_built, prepare
 from dateline.model import Article, Given, Problem, Raw, Reading, Severity
 from dateline.reading import Reader, load
 from dateline.sources.files import Missing
 from dateline.sources.inputs import inputs
 from dateline.work.limits import OutOfTime, within
-from dateline.work.spread import spread
+from dateline.work.spread import apart, spread
 
 SECONDS = 30.0
 
@@ -27,6 +27,8 @@ def read(
     Raises `PipelineError` where the parser can't be loaded, `GazetteerError` where the index of
     places can't be kept.
     """
+    if is_first_use():
+        apart(prepare)
     index()
     make = partial(reader, given, settings.pipeline)
     return spread(make, inputs(paths, stdin), settings.workers)

@@ -1,9 +1,11 @@
+import os
 from collections.abc import Callable, Iterator
 from functools import partial
+from pathlib import Path
 
 import pytest
 
-from dateline.work.spread import WAITING, spread
+from dateline.work.spread import WAITING, apart, spread
 
 
 def doubler(factor: int) -> Callable[[int], int]:
@@ -41,3 +43,21 @@ def test_items_are_taken_as_they_are_needed() -> None:
     assert next(results) == 0
     assert len(taken) <= 2 * WAITING + 2
     results.close()  # type: ignore[attr-defined]
+
+
+def fails() -> None:
+    raise ValueError("no ferry")
+
+
+def leaves(path: Path) -> None:
+    path.write_text(str(os.getpid()))
+
+
+def test_work_apart_is_done_in_another_process(tmp_path: Path) -> None:
+    apart(partial(leaves, tmp_path / "pid"))
+    assert int((tmp_path / "pid").read_text()) != os.getpid()
+
+
+def test_an_exception_comes_out_of_work_apart() -> None:
+    with pytest.raises(ValueError, match="no ferry"):
+        apart(fails)

@@ -1,5 +1,5 @@
 """Builds the index of places, if it is not there yet: `python -m dateline.gazetteer`."""
 
-from dateline.gazetteer import index
+from dateline.gazetteer import prepare
 
-index()
+prepare()

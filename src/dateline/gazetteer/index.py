@@ -119,6 +119,11 @@ def index() -> Index:
     return next(filter(None, found), None) or built(f"places-{key()}")
 
 
+def prepare() -> None:
+    """Sees to it that the index of this installation is there."""
+    index()
+
+
 def is_built() -> bool:
     """Whether the index of this installation seems to be there."""
     return any((home / f"places-{key()}" / SEAL).is_file() for home in homes())

@@ -41,6 +41,15 @@ def spread(
                 future.cancel()
 
 
+def apart(work: Callable[[], None]) -> None:
+    """Does some work in a process of its own, whose memory ends with it; an exception comes out.
+
+    The work must be picklable.
+    """
+    with ProcessPoolExecutor(1, get_context("spawn")) as pool:
+        pool.submit(work).result()
+
+
 def _start(make: Callable[[], Callable[[Any], Any]]) -> None:
     _own["function"] = make()
 
