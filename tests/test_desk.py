@@ -58,8 +58,9 @@ def test_at_first_use_the_index_is_built_apart(
     path = tmp_path / "rows.jsonl"
     path.write_bytes(ROWS)
     for _ in range(2):
-        stdin = io.BufferedReader(io.BytesIO())
-        assert len(list(desk.read([str(path)], Given(date(2026, 11, 23)), Settings(), stdin))) == 2
+        given, nothing = Given(date(2026, 11, 23)), io.BytesIO()
+        stories = desk.read([str(path)], given, Settings(), io.BufferedReader(nothing))
+        assert len(list(stories)) == 2
     assert done == [prepare]
 
 
