@@ -144,7 +144,7 @@ def key() -> str:
 def built(name: str) -> Index:
     """Builds the index of a name, in the first home that can be written.
 
-    It takes some 15 s and 700 MB. Where several processes do so at once, the first to end wins.
+    It takes some 15 s and 600 MB. Where several processes do so at once, the first to end wins.
 
     Raises `GazetteerError` where it can be kept nowhere.
     """
