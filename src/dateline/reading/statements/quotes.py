@@ -3,12 +3,14 @@
 A paragraph that opens with a mark while the one before it did not close its own goes on with it.
 """
 
+import re
 from collections.abc import Iterator
 
 from dateline.model import Article, PartKind, Span
 
 PAIRS = {"“": "”", "„": "“”", "«": "»", "‹": "›", "‚": "‘’"}
 STRAIGHT = '"'
+DOUBLED = re.compile(r"''(?=\S)(?:(.*?\S)'')?")
 READ = (PartKind.HEADLINE, PartKind.DECK, PartKind.CAPTION, PartKind.PARAGRAPH)
 
 
@@ -22,6 +24,7 @@ def quotations(article: Article) -> Iterator[Span]:
 def quoted(words: str, start: int) -> Iterator[Span]:
     """The quotations of a paragraph that starts at an offset; the last may be left open."""
     opened, closers = None, ""
+    words = DOUBLED.sub(curled, words)
     for place, letter in enumerate(words):
         if opened is not None and letter in closers:
             if place > opened:
@@ -33,6 +36,11 @@ def quoted(words: str, start: int) -> Iterator[Span]:
             opened, closers = place + 1, STRAIGHT
     if opened is not None and len(words.rstrip()) > opened:
         yield Span(start + opened, start + len(words.rstrip()))
+
+
+def curled(found: re.Match[str]) -> str:
+    """Two typewriter apostrophes for a mark, as one curly mark and a space: offsets stay."""
+    return f" “{found[1]}” " if found[1] else " “"
 
 
 def opens(words: str, place: int) -> bool:
