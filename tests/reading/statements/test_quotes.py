@@ -42,6 +42,11 @@ def test_marks_of_every_kind(marks: str) -> None:
         ('"yes" "no"', ["yes", "no"]),
         ('a 6"x8" plank', []),
         ("it's ‘single’", []),
+        ("''one'' and ''two''", ["one", "two"]),
+        ("''left open", ["left open"]),
+        ("''one 'two' three''", ["one 'two' three"]),
+        ("'' ''", []),
+        ("''", []),
     ],
 )
 def test_what_stands_in_marks(words: str, found: list[str]) -> None:
