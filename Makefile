@@ -18,7 +18,7 @@ COMPILE = PIP_CONFIG_FILE=/dev/null PIP_FIND_LINKS= PIP_EXTRA_INDEX_URL= \
 	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint gold bench lock clean
+.PHONY: help demo test lint gold fit bench lock clean
 
 help: ## say what can be made
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 14
@@ -41,6 +41,9 @@ lint: $(READY) ## check style, formatting and types
 
 gold: $(READY) ## measure accuracy on the gold that DATELINE_GOLD names; ARGS=--check holds the floors
 	@$(BIN)/python bench/gold.py $(ARGS)
+
+fit: $(READY) ## fit the weights of statements anew, on the train articles that DATELINE_GOLD names
+	@$(ONE_THREAD) $(BIN)/python bench/fit_statements.py
 
 bench: $(READY) ## measure speed, start-up and memory
 	@$(ONE_THREAD) $(BIN)/python bench/speed.py $(ARGS)

@@ -41,9 +41,15 @@ def test_a_word_of_no_table_stands_for_itself(word: str) -> None:
     assert cues.kind_of(word) == (word, Attitude.NEUTRAL, Act.SAID)
 
 
-def test_verbs_of_doing_introduce_nothing() -> None:
-    assert {"is", "made", "makes", "helped"} <= cues.no_cues()
-    assert "said" not in cues.no_cues()
+def test_what_attributes_is_in_either_table() -> None:
+    assert {"said", "lambasted", "quarrelled", "according"} <= cues.attributing()
+    assert "harbour" not in cues.attributing()
+
+
+def test_the_sort_of_a_word_is_what_tables_have_it_for() -> None:
+    assert cues.sort_of("vowed") == "neutral intended object infinitive noun"
+    assert cues.sort_of("quarrelled") == "- with"
+    assert cues.sort_of("harbour") == "-"
 
 
 def test_bases_know_irregular_forms() -> None:
@@ -55,7 +61,7 @@ def test_bases_know_irregular_forms() -> None:
 def test_each_kind_of_the_table_has_words() -> None:
     for kind, _ in rows(cues.LEXICON, "attributes", 2):
         assert cues.bases(kind)
-    assert {"of", "about"} <= cues.listed("noun with")
+    assert {"of", "the"} <= cues.listed("title")
     assert cues.bases("beneath") == {}
 
 

@@ -5,12 +5,14 @@ import pytest
 from dateline.model import Article, Marks, Part, PartKind, Sentence, Source, SourceKind, Span
 from dateline.reading.statements import drafts
 from dateline.reading.statements.drafts import Draft
+from dateline.reading.statements.grammar import Found
 from dateline.reading.statements.quotes import quotations
 from dateline.reading.statements.trees import Tree, tree
 from helpers import article
 from stories import tokens
 
 NAME = "Rojas_NNP_nsubj_1 said_VBD_ROOT_1"
+WHOLE = "it rained “ no more"
 SAID = f"{NAME} it_PRP_nsubj_3 rained_VBD_ccomp_1"
 
 
@@ -63,8 +65,8 @@ def test_no_statement_inside_another() -> None:
 
 
 def test_two_statements_side_by_side() -> None:
-    other = "Silva_NNP_nsubj_5 said_VBD_conj_1 it_PRP_nsubj_7 snowed_VBD_ccomp_5"
-    assert drafted(f"{SAID} {other}") == [
+    other = "and_CC_cc_1 Silva_NNP_nsubj_7 said_VBD_conj_1 it_PRP_nsubj_9 snowed_VBD_ccomp_7"
+    assert drafted(f"{SAID} ,_,_punct_1 {other}") == [
         ("Rojas", "said", ("it rained",)),
         ("Silva", "said", ("it snowed",)),
     ]
@@ -100,9 +102,20 @@ def test_what_is_quoted_in_a_sentence_belongs_to_its_content() -> None:
     assert drafted(words) == [("Rojas", "said", ("it rained now",))]
 
 
-def test_a_quotation_beside_what_was_said_does_not() -> None:
-    words = f"{SAID} “_``_punct_5 no_UH_dep_1 more_RB_dep_1 ”_''_punct_1"
-    assert drafted(words) == [("Rojas", "said", ("it rained",))]
+@pytest.mark.parametrize(("content", "wanted"), [({2, 3}, "it rained"), ({2, 3, 5}, WHOLE)])
+def test_a_quotation_that_a_content_does_not_begin_is_not_its_own(
+    content: set[int], wanted: str
+) -> None:
+    own, marks, sentence = story(f"{SAID} “_``_punct_5 no_UH_dep_1 more_RB_dep_1 ”_''_punct_1")
+    one = Found(1, frozenset({1}), frozenset({0}), frozenset(content))
+    made = drafts.draft(own, sentence, one, tuple(quotations(own)), marks.sentences[0].span)
+    assert " ".join(own.text[span] for span in made.content) == wanted
+
+
+def test_the_tokens_of_quotations() -> None:
+    own, _, sentence = story(f"{SAID} “ no more ”")
+    assert drafts.within(sentence, tuple(quotations(own))) == [{5, 6}]
+    assert drafts.within(sentence, [Span(3, 4)]) == []
 
 
 def test_a_content_that_source_and_cue_cut_has_pieces() -> None:
@@ -116,14 +129,20 @@ def test_a_content_that_source_and_cue_cut_has_pieces() -> None:
 LOOSE = "“_``_punct_1 It_PRP_dep_1 rained_VBD_dep_1 ._._punct_1 ”_''_punct_1"
 
 
+def loosely(words: str) -> list[tuple[str, str]]:
+    own, _, sentence = story(words)
+    quotes = tuple(quotations(own))
+    found = drafts.beside(own, sentence, quotes, quotes)
+    return [(own.text[one.source.span] if one.source else "", one.word) for one in found]
+
+
 def test_a_loose_quotation_takes_the_nearest_cue() -> None:
-    words = f"Rojas_NNP_nsubj_1 agreed_VBD_ROOT_1 {LOOSE}"
-    assert drafted(words) == [("Rojas", "agreed", (" It rained . ",))]
+    assert loosely(f"Rojas_NNP_nsubj_1 agreed_VBD_ROOT_1 {LOOSE}") == [("Rojas", "agreed")]
 
 
 def test_the_first_word_may_be_the_cue() -> None:
     words = f"agreed_VBD_ROOT_0 Rojas_NNP_nsubj_0 {LOOSE.replace('_1', '_0')}"
-    assert drafted(words) == [("Rojas", "agreed", (" It rained . ",))]
+    assert loosely(words) == [("Rojas", "agreed")]
 
 
 def test_who_speaks_in_a_quoted_headline_is_no_content() -> None:
@@ -133,7 +152,7 @@ def test_who_speaks_in_a_quoted_headline_is_no_content() -> None:
 
 def test_each_cue_takes_one_quotation() -> None:
     words = f"Rojas_NNP_nsubj_1 agreed_VBD_ROOT_1 {LOOSE} {LOOSE}"
-    assert len(drafted(words)) == 1
+    assert len(loosely(words)) == 1
 
 
 @pytest.mark.parametrize(
@@ -154,7 +173,7 @@ def test_of_two_cues_the_nearer_counts() -> None:
 
 
 def test_a_scare_quote_takes_no_cue() -> None:
-    assert drafted(f"{NAME} “_``_punct_1 calm_JJ_dep_1 ”_''_punct_1") == []
+    assert loosely(f"{NAME} “_``_punct_1 calm_JJ_dep_1 ”_''_punct_1") == []
 
 
 def test_a_colon_looks_ahead() -> None:
@@ -176,6 +195,8 @@ def test_a_colon_looks_ahead() -> None:
         ("it rained.", False),
         ("It rained", False),
         ("Rain.", False),
+        ("The Old Man and the Sea,", False),
+        ("Build That Bridge!", True),
         ("", False),
     ],
 )

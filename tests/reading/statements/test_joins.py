@@ -60,7 +60,7 @@ def test_a_sentence_that_nobody_introduces_stands_alone() -> None:
 
 
 def test_few_words_and_names_stand_for_nothing() -> None:
-    own = story("“It rained.” fell on “the quiet harbour of Lima”")
+    own = story("“It is.” fell on “the quiet harbour of Lima”")
     assert contents(own) == []
 
 

@@ -94,8 +94,13 @@ def test_direct(parser: Parser, text: str) -> None:
         ("Rojas accused the guild of neglect.", "Rojas", "accused", "the guild of neglect"),
         ("Rojas warned of a flood in Lima.", "Rojas", "warned of", "a flood in Lima"),
         ("Rojas complained about the noise.", "Rojas", "complained about", "the noise"),
-        ("Rojas hinted at a new bridge.", "Rojas", "hinted at", "a new bridge"),
-        ("Rojas insisted on a new bridge.", "Rojas", "insisted on", "a new bridge"),
+        ("Rojas hinted at plans for a new bridge.", "Rojas", "hinted at", "plans for a new bridge"),
+        (
+            "Rojas insisted on a new bridge over the river.",
+            "Rojas",
+            "insisted on",
+            "a new bridge over the river",
+        ),
         ("Rojas disagreed with the guild.", "Rojas", "disagreed with", "the guild"),
         (
             "Rojas's claim that the bridge is safe surprised the guild.",
@@ -110,7 +115,7 @@ def test_direct(parser: Parser, text: str) -> None:
             "the bridge",
         ),
         (
-            "The guild's demand for a new bridge was rejected.",
+            "The guild's demand for a new bridge came too late.",
             "The guild",
             "demand for",
             "a new bridge",

@@ -1,4 +1,4 @@
-"""The words that attribute, from the tables `cues` and `nocues`."""
+"""The words that attribute, from the tables `cues` and `attributes`."""
 
 from collections.abc import Mapping
 from functools import cache
@@ -9,6 +9,10 @@ from dateline.reading.inflect import inflected
 from dateline.tables import rows, words
 
 LEXICON = "dateline.reading.lexicon"
+ATTRIBUTING = (
+    *("object", "infinitive", "about", "for", "of", "to", "on"),
+    *("with", "against", "at", "as", "noun"),
+)
 
 
 class Kind(NamedTuple):
@@ -40,22 +44,27 @@ def kind_of(word: str) -> Kind:
 @cache
 def lemmas() -> Mapping[str, str]:
     """The base form of each form of the words of the table `attributes`; the first kind counts."""
-    kinds = dict.fromkeys(kind for kind, _ in rows(LEXICON, "attributes", 2))
-    return {form: base for kind in reversed(kinds) for form, base in bases(kind).items()}
+    return {form: base for kind in reversed(ATTRIBUTING) for form, base in bases(kind).items()}
+
+
+@cache
+def attributing() -> frozenset[str]:
+    """The words of the tables `cues` and `attributes` that attribute, in all their forms."""
+    return frozenset(("according", *cues(), *lemmas()))
+
+
+@cache
+def sort_of(word: str) -> str:
+    """What the tables have a word for: its act and attitude, and the kinds that it is of."""
+    cue = cues().get(word)
+    kinds = (kind for kind in ATTRIBUTING if word in bases(kind))
+    return " ".join((*(cue[1:] if cue else ("-",)), *kinds))
 
 
 @cache
 def listed(kind: str) -> frozenset[str]:
     """The words of a kind of the table `attributes` that have no other forms."""
     return words(LEXICON, "attributes", kind)
-
-
-@cache
-def no_cues() -> frozenset[str]:
-    """The verbs whose clause is nobody's statement, in all their forms."""
-    return frozenset(
-        form for word in words(LEXICON, "nocues", "clause") for form in inflected(word)
-    )
 
 
 @cache

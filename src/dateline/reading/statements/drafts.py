@@ -5,13 +5,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dateline.model import Article, Marks, PartKind, Source, Span
-from dateline.reading.statements.cues import cues
-from dateline.reading.statements.grammar import Found, announced, found, subject
+from dateline.reading.statements.cues import cues, listed
+from dateline.reading.statements.grammar import Found, announced, subject
+from dateline.reading.statements.judge import standing
 from dateline.reading.statements.sources import sourced
 from dateline.reading.statements.spans import bared, clip, merged, without
 from dateline.reading.statements.trees import Tree, tree
 
-GAP = 4
+GAP, ENDS, CALLS = 4, frozenset(".,!?…"), frozenset("!?…")
+MARKS = ".,!?…"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,17 +68,24 @@ def free(span: Span, spans: Iterable[Span]) -> bool:
 
 
 def told(article: Article, own: Tree, inside: Sequence[Span], sentence: Span) -> Iterator[Draft]:
-    """The statements of a sentence by its grammar, the longest first; a quoted cue gives none."""
-    taken: set[int] = set()
-    for one in sorted(found(own), key=lambda one: -len(one.content)):
-        at = own.tokens[one.cue].start
-        quoted = any(quote.start <= at < quote.end for quote in inside)
-        if quoted or one.cue in taken or one.content & taken:
-            continue
+    """The statements of a sentence by its grammar, as far as they stand."""
+    for one in standing(own, within(own, inside)):
         made = draft(article, own, one, inside, sentence)
         if made.content:
-            taken |= one.content | {one.cue}
             yield made
+
+
+def within(own: Tree, quotes: Sequence[Span]) -> list[set[int]]:
+    """The tokens of each of some quotations that has any."""
+    found = (
+        {
+            number
+            for number, token in enumerate(own.tokens)
+            if quote.start <= token.start < quote.end
+        }
+        for quote in quotes
+    )
+    return [numbers for numbers in found if numbers]
 
 
 def beside(
@@ -126,19 +135,22 @@ def free_of(own: Tree, number: int, quotes: Sequence[Span]) -> bool:
 
 
 def is_sentence(article: Article, quote: Span) -> bool:
-    """Whether a quotation is a sentence, and no name: it begins and ends as one."""
+    """Whether a quotation is a sentence, and no name or title: it begins, ends and runs as one."""
     words = article.text[quote].strip()
-    return words[:1].isupper() and words[-1:] in ".,!?…" and " " in words
+    runs = (word.strip(MARKS) for word in words.split()[1:] if word[:1].islower())
+    plain = words[-1:] in CALLS or any(word not in listed("title") for word in runs)
+    return plain and words[:1].isupper() and words[-1:] in ENDS and " " in words
 
 
 def draft(article: Article, own: Tree, one: Found, quotes: Sequence[Span], sentence: Span) -> Draft:
-    """The draft of an attribution; what is quoted in its sentence belongs to its content."""
+    """The draft of an attribution; it has the whole of each quotation that its content begins."""
     source = sourced(own, set(one.source)) if one.source else None
     negated = bool(own.having(one.cue, "neg"))
     made = Draft((), source, own.span(set(one.cues)), own.words[one.cue], negated)
     content = bared(article, pieces(own, one.content))
-    if not all(free(quote, content) for quote in quotes):
-        whole = merged((*content, *(clip(quote, sentence) for quote in quotes)))
+    begun = [quote for quote in quotes if not free(quote, content)]
+    if begun:
+        whole = merged((*content, *(clip(quote, sentence) for quote in begun)))
         content = bared(article, (part for piece in whole for part in without(piece, made.outside)))
     return replace(made, content=content)
 

@@ -1,17 +1,15 @@
-"""What attributes in a sentence, by its grammar: cue, source and content as sets of tokens."""
+"""Who speaks in a sentence: the subject of a verb, the name at its end or before a colon."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
 from dateline.model import Act
-from dateline.reading.statements.cues import bases, cues, listed, no_cues
+from dateline.reading.statements.cues import cues, listed
 from dateline.reading.statements.trees import Tree
 from dateline.tables import words
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
-CLAUSES = ("ccomp",)
-LINKED = ("conj", "xcomp", "advcl", "ccomp", "dep", "acomp")
+LINKED = ("conj", "xcomp", "advcl", "ccomp", "dep", "acomp", "pcomp", "prep")
 STEPS, MOST_NAMES, LONGEST_NAME = 4, 5, 9
 FOLLOWING = ("ccomp", "dobj", "xcomp", "oprd")
 FINITE = ("VBD", "VBZ", "VBP", "MD")
@@ -27,42 +25,6 @@ class Found:
     cues: frozenset[int]
     source: frozenset[int]
     content: frozenset[int]
-
-
-def found(own: Tree) -> Iterator[Found]:
-    """The attributions of a sentence, in the order of their cues."""
-    for number in range(len(own.tokens)):
-        if own.words[number] == "according":
-            yield from according(own, number)
-        elif own.is_verb(number):
-            yield from verbal(own, number)
-        elif own.tokens[number].tag.startswith("NN") and own.words[number] in bases("noun"):
-            yield from nominal(own, number)
-
-
-def verbal(own: Tree, verb: int) -> Iterator[Found]:
-    """The attribution by a verb: of its clause, or of the clause that it stands in as an aside."""
-    known = own.words[verb] in cues()
-    clauses = own.having(verb, *CLAUSES)
-    source = subject(own, verb)
-    if trailing := behind(own, verb):
-        yield trailing
-    elif clauses and own.words[verb] not in no_cues() and (known or (source and marked(own, verb))):
-        content = set().union(*(own.below(one) for one in clauses)) - source
-        yield from made(own, verb, source, content)
-    elif known and source and own.tokens[verb].dep == "parataxis":
-        head = own.tokens[verb].head
-        yield from made(own, verb, source, own.below(head) - own.below(verb))
-    elif source:
-        yield from objective(own, verb, source)
-
-
-def marked(own: Tree, verb: int) -> bool:
-    """Whether a verb's clause follows it and opens with 'that' or the like."""
-    return any(
-        one > verb and any(own.words[kid] in listed("opens") for kid in own.kids[one] if kid < one)
-        for one in own.having(verb, *CLAUSES)
-    )
 
 
 def behind(own: Tree, verb: int) -> Found | None:
@@ -99,61 +61,15 @@ def called(own: Tree, verb: int) -> range:
     return name if fits else range(0)
 
 
-def objective(own: Tree, verb: int, source: set[int]) -> Iterator[Found]:
-    """The attribution by a verb of its infinitive, of its object, or of what a preposition adds."""
-    word = own.words[verb]
-    if word in bases("infinitive") and (infinitives := own.having(verb, "xcomp")):
-        yield from made(own, verb, source, own.below(infinitives[0]))
-        return
-    for preposition in own.having(verb, "prep"):
-        if word in bases(own.words[preposition]):
-            content = own.below(preposition) - {preposition}
-            yield from made(own, verb, source, content, preposition)
-            return
-    if word in bases("object") and (things := own.having(verb, "dobj", "oprd")):
-        yield from made(own, verb, source, set().union(*map(own.below, things)))
-
-
-def nominal(own: Tree, noun: int) -> Iterator[Found]:
-    """The attribution by a noun: 'Rojas's claim that', 'remarks on'."""
-    source = set().union(*map(own.below, own.having(noun, "poss")))
-    source -= {one for one in source if own.tokens[one].tag == "POS"}
-    if not source:
-        return
-    clauses = [one for one in own.having(noun, "acl", "ccomp", "relcl") if that(own, one)]
-    if clauses:
-        yield from made(own, noun, source, own.below(clauses[0]))
-        return
-    for preposition in own.having(noun, "prep"):
-        if own.words[preposition] in listed("noun with"):
-            content = own.below(preposition) - {preposition}
-            yield from made(own, noun, source, content, preposition)
-            return
-
-
-def that(own: Tree, clause: int) -> bool:
-    """Whether a clause is what is said and no description: it opens with 'that' or 'to'."""
-    return any(own.words[kid] in ("that", "to") for kid in own.having(clause, "mark", "aux"))
-
-
-def made(own: Tree, verb: int, source: set[int], content: set[int], *more: int) -> Iterator[Found]:
-    """An attribution, if anything is left of its content."""
-    cue = {verb, *own.having(verb, "prt"), *more}
-    content -= cue
-    if any(own.tokens[one].tag[0].isalpha() for one in content):
-        yield Found(verb, frozenset(cue), frozenset(source), frozenset(content))
-
-
-def according(own: Tree, number: int) -> Iterator[Found]:
+def according(own: Tree, number: int) -> Found | None:
     """The attribution of a clause to what 'according to' names."""
     tos = [kid for kid in own.kids[number] if own.words[kid] == "to"]
     sources = [one for to in tos for one in own.having(to, "pobj")]
     head = own.tokens[number].head
-    if sources and head != number:
-        phrase = own.below(number)
-        source = own.below(sources[0])
-        content = own.below(head) - phrase
-        yield Found(number, frozenset({number, *tos}), frozenset(source), frozenset(content))
+    if not sources or head == number:
+        return None
+    source, content = own.below(sources[0]), own.below(head) - own.below(number)
+    return Found(number, frozenset({number, *tos}), frozenset(source), frozenset(content))
 
 
 def subject(own: Tree, verb: int) -> set[int]:

@@ -9,7 +9,7 @@ from dateline.model import Article, Span
 from dateline.reading.statements.drafts import Draft, is_sentence
 from dateline.reading.statements.spans import bared, merged, without
 
-FEW = 12
+FEW = 6
 
 
 def joined(article: Article, drafts: Sequence[Draft], quotes: Sequence[Span]) -> Iterator[Draft]:

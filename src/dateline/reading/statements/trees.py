@@ -1,9 +1,10 @@
 """A sentence as a tree: its tokens, their words, and what hangs on each."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from dateline.model import Parse, Span, Text
 
+NAMES = ("NNP", "NNPS", "CD")
 NOMINAL = ("NN", "PR", "DT", "JJ", "IN", "PO", "CD", "CC")
 
 
@@ -14,16 +15,19 @@ class Tree:
     tokens: Parse
     words: tuple[str, ...]
     kids: tuple[tuple[int, ...], ...]
+    known: dict[int, set[int]] = field(default_factory=dict, compare=False, repr=False)
 
     def below(self, number: int) -> set[int]:
-        """A token and all that hangs on it."""
-        found, waiting = {number}, [number]
-        while waiting:
-            for kid in self.kids[waiting.pop()]:
-                if kid not in found:
-                    found.add(kid)
-                    waiting.append(kid)
-        return found
+        """A token and all that hangs on it: a set of its own for whoever asks."""
+        if number not in self.known:
+            found, waiting = {number}, [number]
+            while waiting:
+                for kid in self.kids[waiting.pop()]:
+                    if kid not in found:
+                        found.add(kid)
+                        waiting.append(kid)
+            self.known[number] = found
+        return self.known[number].copy()
 
     def having(self, number: int, *deps: str) -> list[int]:
         """What hangs on a token by one of some relations."""
@@ -37,6 +41,11 @@ class Tree:
         """Whether a token may stand in a name or what describes one."""
         return self.tokens[number].tag[:2] in NOMINAL
 
+    def plain(self, number: int) -> str:
+        """The word of a token; of a name or a number its tag."""
+        tag = self.tokens[number].tag
+        return tag if tag in NAMES else self.words[number]
+
     def span(self, numbers: set[int]) -> Span:
         """The span from the first to the last of some tokens."""
         return Span(self.tokens[min(numbers)].start, self.tokens[max(numbers)].end)
@@ -48,5 +57,6 @@ def tree(text: Text, parse: Parse) -> Tree:
     for number, token in enumerate(parse):
         if token.head != number:
             kids[token.head].append(number)
-    words = tuple(text[Span(token.start, token.end)].lower() for token in parse)
+    whole = str(text)
+    words = tuple([whole[token.start : token.end].lower() for token in parse])
     return Tree(parse, words, tuple(map(tuple, kids)))

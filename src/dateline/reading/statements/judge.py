@@ -1,0 +1,72 @@
+"""Which proposals stand: by the weights of the tables `stands` and `extents`.
+
+Each is a logistic regression over the features of `features` and `extents`, fitted on PolNeAR's
+train articles by `make fit`, its weights in hundredths.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
+from functools import cache
+
+from dateline.reading.statements.cues import attributing
+from dateline.reading.statements.extents import ended
+from dateline.reading.statements.features import described
+from dateline.reading.statements.grammar import Found
+from dateline.reading.statements.proposals import proposed
+from dateline.reading.statements.trees import Tree
+from dateline.tables import rows
+
+LEXICON = "dateline.reading.lexicon"
+LEAST, CLOSE = -110, 150
+
+Weights = Mapping[str, int]
+
+
+@cache
+def weights(name: str) -> Weights:
+    """A table of features and their weights, in hundredths."""
+    return {feature: int(weight) for feature, weight in rows(LEXICON, name, 2)}
+
+
+@cache
+def able() -> frozenset[str]:
+    """The words that may be a cue: those that have a weight of their own, and those of tables."""
+    return attributing().union(name[2:] for name in weights("stands") if name.startswith("a "))
+
+
+def standing(own: Tree, quotes: Sequence[AbstractSet[int]]) -> list[Found]:
+    """The attributions of a sentence, the likeliest first; `quotes` has the tokens of each."""
+    return list(apart(judged(own, quotes, weights("stands"), weights("extents"))))
+
+
+def judged(
+    own: Tree, quotes: Sequence[AbstractSet[int]], stands: Weights, extents: Weights
+) -> Iterator[tuple[int, Found]]:
+    """The proposals of a sentence that are likely enough, with their weights, and contents cut."""
+    inside = frozenset[int]().union(*quotes)
+    for one in proposed(own, quotes, able()):
+        weight = weighed(described(own, one, inside), stands)
+        if weight < LEAST - CLOSE:
+            continue
+        content = ended(own, one, quotes, extents)
+        found = one.found
+        if content != found.content:
+            found = replace(found, content=content)
+            weight = weighed(described(own, one._replace(found=found), inside), stands)
+        if weight >= LEAST:
+            yield weight, found
+
+
+def weighed(features: Iterable[str], weights: Weights) -> int:
+    """The sum of the weights of some features."""
+    return sum([weights.get(name, 0) for name in features])
+
+
+def apart(found: Iterable[tuple[int, Found]]) -> Iterator[Found]:
+    """The heaviest of some attributions that share neither content nor cue."""
+    taken: set[int] = set()
+    for _, one in sorted(found, key=lambda pair: -pair[0]):
+        if one.cue not in taken and not one.content & taken:
+            taken |= one.content | {one.cue}
+            yield one

@@ -1,0 +1,285 @@
+"""What may attribute in a sentence: every cue with whatever could be its source and content.
+
+Generous on purpose: the weights of `judge` decide which of these stand.
+"""
+
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
+from typing import NamedTuple
+
+from dateline.reading.statements.grammar import Found, according, behind, subject
+from dateline.reading.statements.trees import Tree
+
+OBJECTS = ("dobj", "oprd", "attr", "dative")
+CLAUSES = ("ccomp", "acl", "relcl", "xcomp")
+COPULAS = ("acomp", "advcl", "conj", "amod", "xcomp", "ROOT", "oprd", "ccomp")
+FRONTED = ("advmod", "prep", "npadvmod", "advcl")
+ASIDES = ("parataxis", "advcl", "dep", "conj")
+OWNERS = ("by", "from", "of", "among")
+NEAREST, CLOSE = 4, 6
+
+
+class Proposal(NamedTuple):
+    """What may be an attribution, and the construction that gives it."""
+
+    way: str
+    found: Found
+
+
+def proposed(
+    own: Tree, quotes: Sequence[AbstractSet[int]], able: AbstractSet[str]
+) -> list[Proposal]:
+    """All that may attribute in a sentence, by cues that are able to, outside its quotations.
+
+    `quotes` has the tokens of each quotation.
+    """
+    inside = frozenset[int]().union(*quotes)
+    made: dict[Found, Proposal] = {}
+    for number, token in enumerate(own.tokens):
+        if own.words[number] in able and number not in inside:
+            for way, one in ways(own, number, token.tag[:2], quotes):
+                if any(own.tokens[n].tag[:1].isalpha() for n in one.content):
+                    made.setdefault(one, Proposal(way, one))
+    return list(made.values())
+
+
+def ways(
+    own: Tree, number: int, tag: str, quotes: Sequence[AbstractSet[int]]
+) -> Iterator[tuple[str, Found]]:
+    """The constructions in which a token may be a cue."""
+    if own.words[number] == "according":
+        if one := according(own, number):
+            yield "according", one
+    elif tag == "VB":
+        if one := behind(own, number):
+            yield "end", one
+        yield from by_verb(own, number, quotes)
+    elif tag == "NN":
+        yield from nominal(own, number)
+    elif tag == "JJ":
+        yield from adjectival(own, number)
+
+
+def by_verb(
+    own: Tree, verb: int, quotes: Sequence[AbstractSet[int]]
+) -> Iterator[tuple[str, Found]]:
+    """By a verb: what its grammar gives, whole where a quotation is interrupted, and quotations."""
+    source = speaker(own, verb)
+    first, second = beside(verb, quotes)
+    whole = first | second if interrupts(own, source, first, second) else set()
+    for way, one in verbal(own, verb, source):
+        split = not one.content.isdisjoint(whole)
+        yield way, replace(one, content=one.content | (whole - one.cues)) if split else one
+    yield from quoting(own, verb, source, first, second)
+
+
+def speaker(own: Tree, verb: int) -> set[int]:
+    """Who may speak by a verb: the noun that a clause with 'that' describes for that 'that'."""
+    source = subject(own, verb)
+    if len(source) == 1 and own.words[min(source)] == "that" and own.tokens[verb].dep == "relcl":
+        head = own.tokens[verb].head
+        return own.below(head) - own.below(verb)
+    return source
+
+
+def agent(own: Tree, verb: int) -> set[int]:
+    """Whom a passive names as the one that acts; empty where there is none."""
+    agents = own.having(verb, "agent")
+    return own.below(agents[0]) - {agents[0]} if agents else set()
+
+
+def made(own: Tree, cue: int, source: set[int], content: AbstractSet[int], *more: int) -> Found:
+    """An attribution; neither cue nor source are its content."""
+    cues = frozenset((cue, *own.having(cue, "prt"), *more))
+    return Found(cue, cues, frozenset(source), frozenset(content) - cues - source)
+
+
+def verbal(own: Tree, verb: int, source: set[int]) -> Iterator[tuple[str, Found]]:
+    """By a verb: its clause, infinitive, object or subject, or what it is an aside in."""
+    yield from clausal(own, verb, source)
+    for one in own.having(verb, "xcomp"):
+        yield "infinitive", made(own, verb, source, own.below(one))
+    objects = own.having(verb, *OBJECTS)
+    yield from objective(own, verb, source, objects)
+    yield from passive(own, verb)
+    yield from relative(own, verb, source)
+    yield from prepositional(own, verb, source, objects)
+    token = own.tokens[verb]
+    if token.dep in ASIDES and token.head != verb and source:
+        yield f"aside {token.dep}", made(own, verb, source, own.below(token.head) - own.below(verb))
+
+
+def clausal(own: Tree, verb: int, source: set[int]) -> Iterator[tuple[str, Found]]:
+    """By a verb: its clause or clauses, with and without what stands before the source.
+
+    The parser may hang the clause of 'said earlier that' on the adverb.
+    """
+    adverbs = (kid for kid in own.having(verb, "advmod", "npadvmod") if kid > verb)
+    loose = [one for kid in adverbs for one in own.having(kid, "ccomp")]
+    clauses = own.having(verb, "ccomp") or loose
+    if not clauses:
+        return
+    whole = together(own, clauses)
+    yield "clause", made(own, verb, source, whole)
+    if len(clauses) > 1:
+        for one in clauses:
+            yield "clause of several", made(own, verb, source, own.below(one))
+    first = min(source, default=verb)
+    if fronted := [one for one in own.having(verb, *FRONTED) if one < first and one < min(whole)]:
+        yield "clause fronted", made(own, verb, source, whole | together(own, fronted))
+
+
+def objective(
+    own: Tree, verb: int, source: set[int], objects: Sequence[int]
+) -> Iterator[tuple[str, Found]]:
+    """By a verb: its object, with and without what follows that."""
+    if not objects:
+        return
+    whole = together(own, objects)
+    yield "object", made(own, verb, source, whole)
+    for one in own.having(verb, "prep", "xcomp", "oprd", "ccomp"):
+        if one > max(whole):
+            way = f"object with {own.tokens[one].dep}"
+            yield way, made(own, verb, source, whole | own.below(one))
+
+
+def passive(own: Tree, verb: int) -> Iterator[tuple[str, Found]]:
+    """By a verb in the passive: its subject, with what follows; by whom it names, or nobody."""
+    subjects = own.having(verb, "nsubjpass", "csubjpass")
+    token = own.tokens[verb]
+    source = agent(own, verb)
+    if subjects:
+        what = together(own, subjects)
+        rest = own.having(verb, "xcomp", "oprd", "ccomp")
+        yield "passive", made(own, verb, source, what)
+        for one in rest:
+            yield "passive rest", made(own, verb, source, own.below(one))
+        if rest:
+            yield "passive with", made(own, verb, source, what | together(own, rest))
+    elif token.dep == "acl" and token.tag == "VBN":
+        yield "participle", made(own, verb, source, own.below(token.head) - own.below(verb))
+
+
+def relative(own: Tree, verb: int, source: set[int]) -> Iterator[tuple[str, Found]]:
+    """By the verb of a clause that describes what it attributes: 'the plan that Rojas praised'."""
+    token = own.tokens[verb]
+    if token.dep == "relcl" and all(one > token.head for one in source):
+        yield "relative", made(own, verb, source, own.below(token.head) - own.below(verb))
+
+
+def prepositional(
+    own: Tree, verb: int, source: set[int], objects: Sequence[int]
+) -> Iterator[tuple[str, Found]]:
+    """By a verb with a preposition, with or without an object."""
+    for one in own.having(verb, "prep"):
+        if one > verb:
+            things = own.below(one) - {one}
+            yield "prep", made(own, verb, source, things, one)
+            if objects and objects[-1] < one:
+                yield "object prep", made(own, verb, source, things, one, *objects)
+
+
+def nominal(own: Tree, noun: int) -> Iterator[tuple[str, Found]]:
+    """By a noun: its clause or what a preposition adds, of its owner or its verb's subject."""
+    token = own.tokens[noun]
+    verb = token.head if token.dep in OBJECTS and own.is_verb(token.head) else noun
+    clauses = [one for one in own.having(noun, *CLAUSES) if one > noun]
+    clauses += [one for one in own.having(verb, "ccomp", "xcomp") if one > noun and verb != noun]
+    things: list[tuple[str, tuple[int, ...], set[int]]]
+    things = [(f"noun {own.tokens[one].dep}", (), own.below(one)) for one in clauses]
+    for head in {noun, verb}:
+        for one in own.having(head, "prep"):
+            if one > noun:
+                way = "noun prep" if head == noun else "noun verb prep"
+                things.append((way, (one,), own.below(one) - {one}))
+    if things:
+        for kind, source in owners(own, noun):
+            for way, more, content in things:
+                yield f"{way} {kind}", made(own, noun, source, content, *more)
+
+
+def owners(own: Tree, noun: int) -> Iterator[tuple[str, set[int]]]:
+    """Whose a noun may be, and how that is told: its owner, the subject above it, nobody."""
+    if known := own.having(noun, "poss"):
+        source = own.below(known[0])
+        yield "own", {one for one in source if own.tokens[one].tag != "POS"}
+    for one in own.having(noun, "prep", "agent"):
+        if own.words[one] in OWNERS:
+            yield own.words[one], own.below(one) - {one}
+            break
+    if not known:
+        yield "none", set()
+    verb = above(own, noun)
+    if verb is not None and not (known and own.tokens[known[0]].tag != "PRP$"):
+        source = subject(own, verb) - own.below(noun)
+        if source:
+            yield "verb" if own.tokens[noun].head == verb else "far", source
+
+
+def above(own: Tree, number: int) -> int | None:
+    """The nearest verb above a token."""
+    for _ in range(NEAREST):
+        number = own.tokens[number].head
+        if own.is_verb(number):
+            return number
+    return None
+
+
+def adjectival(own: Tree, word: int) -> Iterator[tuple[str, Found]]:
+    """By an adjective: its clause, or what a preposition adds, of the subject of its verb."""
+    token = own.tokens[word]
+    if token.dep not in COPULAS:
+        return
+    source = subject(own, token.head if token.head != word else word)
+    if len(source) == 1 and own.words[min(source)] in ("it", "there"):
+        source = set()
+    heads = [word, token.head] if token.dep == "acomp" else [word]
+    for head in heads:
+        for one in own.having(head, "ccomp", "xcomp", "prep", "advcl"):
+            if one > word:
+                dep = own.tokens[one].dep
+                things = own.below(one)
+                if dep == "prep":
+                    yield "adjective prep", made(own, word, source, things - {one}, one)
+                else:
+                    yield f"adjective {dep}", made(own, word, source, things)
+
+
+def beside(number: int, quotes: Sequence[AbstractSet[int]]) -> tuple[set[int], set[int]]:
+    """The quotations before and behind a token; each empty where there is none."""
+    before = next((one for one in reversed(quotes) if max(one) < number), ())
+    behind = next((one for one in quotes if min(one) > number), ())
+    return set(before), set(behind)
+
+
+def interrupts(own: Tree, source: set[int], before: set[int], behind: set[int]) -> bool:
+    """Whether two quotations are one that little more than its source interrupts."""
+    if not before or not behind or own.words[max(before)] != ",":
+        return False
+    return min(behind) - max(before) <= len(source) + CLOSE
+
+
+def quoting(
+    own: Tree, verb: int, source: set[int], before: set[int], behind: set[int]
+) -> Iterator[tuple[str, Found]]:
+    """By a verb next to quotations: the one before it, the one behind it, with what leads to it."""
+    if before and behind:
+        way = "interrupted" if interrupts(own, source, before, behind) else "around"
+        yield f"quote {way}", made(own, verb, source, before | behind)
+        if way == "interrupted":
+            return
+    if before:
+        yield "quote before", made(own, verb, source, before)
+        if min(before) > 1 and min(source, default=verb) > max(before):
+            yield "up to quote before", made(own, verb, source, {*range(max(before) + 1)})
+    if behind:
+        yield "quote behind", made(own, verb, source, behind)
+        lead = max([verb, *(one for one in source if verb < one < min(behind))]) + 1
+        if lead < min(behind):
+            yield "up to quote", made(own, verb, source, {*range(lead, max(behind) + 1)})
+
+
+def together(own: Tree, numbers: Sequence[int]) -> set[int]:
+    """Some tokens and all that hangs on them."""
+    return set().union(*map(own.below, numbers))
