@@ -20,9 +20,13 @@ from dateline.model.article import (
 from dateline.model.ids import content_id
 from dateline.model.marks import (
     Act,
+    Actor,
+    ActorKind,
     Attitude,
     Cue,
     Marks,
+    Mention,
+    MentionForm,
     Parse,
     Place,
     PlaceFeature,
@@ -44,6 +48,8 @@ from dateline.model.text import Span, Text
 
 __all__ = [
     "Act",
+    "Actor",
+    "ActorKind",
     "Article",
     "Attitude",
     "Basis",
@@ -56,6 +62,8 @@ __all__ = [
     "Instant",
     "Maker",
     "Marks",
+    "Mention",
+    "MentionForm",
     "Origin",
     "Parse",
     "Part",

@@ -1,6 +1,7 @@
 """The step: who says what, from the grammar of sentences and the quotation marks of paragraphs."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from dateline.model import (
     Article,
@@ -16,6 +17,7 @@ from dateline.reading.statements.drafts import Draft, drafted
 from dateline.reading.statements.joins import joined
 from dateline.reading.statements.quotes import quotations
 from dateline.reading.statements.spans import clip, letters
+from dateline.reading.statements.speakers import Speakers
 
 DIRECT, INDIRECT = 0.9, 0.02
 
@@ -25,7 +27,9 @@ def statements(article: Article, marks: Marks) -> tuple[Statement, ...]:
     quotes = tuple(quotations(article))
     drafts = joined(article, tuple(drafted(article, marks, quotes)), quotes)
     made = (statement(article, draft, quotes) for draft in drafts if draft.content)
-    return tuple(sorted(made, key=lambda one: (one.span, one.content)))
+    who = Speakers(article, marks)
+    spoken = (replace(one, source=who.named(one.source)) for one in made)
+    return tuple(sorted(spoken, key=lambda one: (one.span, one.content)))
 
 
 def statement(article: Article, own: Draft, quotes: Sequence[Span]) -> Statement:
