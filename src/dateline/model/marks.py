@@ -203,6 +203,8 @@ class Statement:
 
     `span` runs from the first to the last of its words. `content` is what is said, in pieces where
     it is interrupted; `quoted` are the parts of it in quotation marks, without the marks.
+    `venue` is where or in what it is said ('televised interview with NBC'), `time` the index in
+    `Marks.times` of when, `addressees` are the words for whom it is said to.
     """
 
     id: str
@@ -214,6 +216,9 @@ class Statement:
     quoted: tuple[Span, ...] = ()
     negated: bool = False
     act: Act = Act.SAID
+    venue: Span | None = None
+    time: int | None = None
+    addressees: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,7 @@ def steps(parser: Parser) -> tuple[Step, ...]:
         Step("parses", partial(parses, parser), needs=("sentences",)),
         Step("times", times, needs=("sentences", "parses")),
         Step("places", places, needs=("sentences", "parses")),
-        Step("statements", statements, needs=("sentences", "parses")),
+        Step("statements", statements, needs=("sentences", "parses", "times", "places")),
     )
 
 
