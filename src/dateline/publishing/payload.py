@@ -46,7 +46,7 @@ def payload(reading: Reading) -> dict[str, Any]:
         "mentions": [],
         "places": [place(one) for one in reading.marks.places],
         "times": [time(one) for one in marks.times],
-        "statements": [statement(one) for one in reading.marks.statements],
+        "statements": [statement(article.text, one) for one in marks.statements],
         "events": [],
         "figures": [],
         "terms": [],
@@ -165,7 +165,7 @@ def place(one: Place) -> dict[str, Any]:
     }
 
 
-def statement(one: Statement) -> dict[str, Any]:
+def statement(text: Text, one: Statement) -> dict[str, Any]:
     """What somebody says, by the story; who that is, beyond the words, no step tells yet."""
     source, cue = one.source, one.cue
     return {
@@ -178,7 +178,16 @@ def statement(one: Statement) -> dict[str, Any]:
         "quoted": [span(piece) for piece in one.quoted],
         "negated": one.negated,
         "act": one.act.value,
+        "venue": text[one.venue] if one.venue else None,
+        "venue_span": span(one.venue) if one.venue else None,
+        "time": one.time,
+        "addressees": [participant(words) for words in one.addressees],
     }
+
+
+def participant(words: Span) -> dict[str, Any]:
+    """Who takes part in something, by the words for it; who that is, no step tells yet."""
+    return {"span": span(words), "actor": None}
 
 
 def problem(one: Problem) -> dict[str, Any]:

@@ -35,6 +35,9 @@ from dateline.publishing.map import Dot, MapView, drawn
 
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 DAY = timedelta(days=1)
+REACH = 20
+ARTICLES = ("a", "an", "the")
+LEADING = ("on", "at", "by", "during", "via", "over")
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +161,7 @@ def view(reading: Reading) -> ReadingView:
     places = reading.marks.places
     times = time_views(article, reading.marks.times)
     marks = tuple(sorted((*times, *place_views(article, places)), key=lambda one: one.span))
-    said = tuple(statement_views(article, reading.marks.statements))
+    said = tuple(statement_views(article, reading.marks.statements, reading.marks.times))
     return ReadingView(
         article.id,
         article.origin.path,
@@ -285,7 +288,9 @@ def named(moment: datetime) -> str:
 # --- statements -------------------------------------------------------------------------
 
 
-def statement_views(article: Article, statements: Iterable[Statement]) -> Iterator[StatementView]:
+def statement_views(
+    article: Article, statements: Iterable[Statement], times: Sequence[Time] = ()
+) -> Iterator[StatementView]:
     """Statements as they are shown."""
     speakers: dict[str, int] = {}
     for number, one in enumerate(statements, 1):
@@ -297,7 +302,7 @@ def statement_views(article: Article, statements: Iterable[Statement]) -> Iterat
             who,
             one_line(article, one.cue.span) if one.cue else "",
             " … ".join(one_line(article, piece) for piece in one.content),
-            manner(one),
+            ", ".join((manner(one), *circumstances(article, one, times))),
             speakers.setdefault(who.casefold(), len(speakers) + 1),
         )
 
@@ -319,6 +324,23 @@ def manner(one: Statement) -> str:
     if one.source and one.source.kind is not SourceKind.NAMED:
         said.append(f"{one.source.kind.value} source")
     return ", ".join(said)
+
+
+def circumstances(article: Article, one: Statement, times: Sequence[Time]) -> Iterator[str]:
+    """Where, to whom and when something is said: 'in interview with NBC', 'to reporters'."""
+    if one.venue:
+        yield f"{leading(article, one.venue)} {one_line(article, one.venue)}"
+    if one.addressees:
+        yield "to " + " and ".join(one_line(article, words) for words in one.addressees)
+    if one.time is not None and one.time < len(times):
+        yield days(times[one.time]) or one_line(article, times[one.time].span)
+
+
+def leading(article: Article, venue: Span) -> str:
+    """The preposition before a venue, as printed; 'in' where there is none of place or means."""
+    before = article.text[Span(max(0, venue.start - REACH), venue.start)]
+    words = [word for word in before.casefold().split() if word not in ARTICLES]
+    return words[-1] if words and words[-1] in LEADING else "in"
 
 
 # --- the story ----------------------------------------------------------------------------

@@ -20,7 +20,7 @@ READ = (PartKind.HEADLINE, PartKind.DECK, PartKind.CAPTION, PartKind.PARAGRAPH)
 HEADS = (PartKind.HEADLINE, PartKind.DECK)
 DOUBLED = re.compile(r"``|''")
 DOUBLE = re.compile(r"[“\"„«]|``|''")
-EVEN = (STRAIGHT, "``", "''")
+Spans = Sequence[Span]
 Marks = tuple[str, str]
 
 
@@ -41,11 +41,20 @@ def style(paragraphs: Sequence[str]) -> Marks | None:
 
     Straight ones are so only where there are no double ones at all.
     """
-    doubles = sum(2 - (mark in EVEN) for one in paragraphs for mark in DOUBLE.findall(one)) / 2
-    curly = sum(sum(1 for _ in pairs(one, *CURLY)) for one in paragraphs)
-    if curly:
-        return CURLY if curly >= doubles else None
-    return None if doubles else TYPED
+    curly = [[Span(*pair) for pair in pairs(one, *CURLY)] for one in paragraphs]
+    if any(curly):
+        double = [list(quoted(one, 0)) for one in paragraphs]
+        return CURLY if outer(curly, double) > outer(double, curly) else None
+    return None if any(DOUBLE.search(one) for one in paragraphs) else TYPED
+
+
+def outer(ones: Sequence[Spans], others: Sequence[Spans]) -> int:
+    """How many quotations of some paragraphs stand within none of others."""
+    return sum(
+        not any(other.covers(span) for other in beside)
+        for own, beside in zip(ones, others, strict=True)
+        for span in own
+    )
 
 
 def quoted(
