@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from dateline.reading.statements.sayings import Saying, stretch
-from dateline.reading.statements.venues import OBJECTS, is_venue, venues
+from dateline.reading.statements.venues import OBJECTS, is_occasion, is_venue, venues
 from dateline.reading.statements.vocabulary import nouns, verbs
 
 APART = ("relcl", "acl", "appos", "conj", "cc", "preconj", "ccomp", "xcomp", "advcl")
@@ -27,7 +27,8 @@ def spoken_to(one: Saying) -> Iterator[int]:
     """The heads of whom a cue, its participles and its letter are directed at."""
     own = one.own
     if one.word in verbs("told"):
-        yield from (head for head in own.having(one.cue, *OBJECTS) if head not in one.content)
+        objects = (head for head in own.having(one.cue, *OBJECTS) if head not in one.content)
+        yield from (head for head in objects if not is_occasion(one, head))
     if one.word in verbs("inside"):
         yield from urged(one)
     for anchor in one.anchors():
@@ -61,7 +62,7 @@ def urged(one: Saying) -> Iterator[int]:
 
 def accuses(one: Saying) -> bool:
     """Whether a cue's object is spoken to though the content begins with it."""
-    return verbs("inside")[one.word] == "accuse"
+    return verbs("inside").get(one.word) == "accuse"
 
 
 def joined(one: Saying, head: int) -> Iterator[int]:
@@ -85,4 +86,4 @@ def tells(one: Saying, prep: int) -> bool:
     own, word = one.own, one.own.words[prep]
     below = own.below(prep)
     venue = any(is_venue(one, word, noun) for noun in own.having(prep, "pobj"))
-    return venue or bool(below & one.timed) or (word == "of" and one.word in verbs("inside"))
+    return venue or bool(below & one.timed) or (word == "of" and accuses(one))

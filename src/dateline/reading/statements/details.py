@@ -14,7 +14,7 @@ from dateline.reading.statements.addressees import addressees
 from dateline.reading.statements.denials import claimed, claims
 from dateline.reading.statements.drafts import Draft
 from dateline.reading.statements.moments import leading, moment
-from dateline.reading.statements.sayings import Saying, within
+from dateline.reading.statements.sayings import Saying, within, without_participles
 from dateline.reading.statements.spans import bare, bared
 from dateline.reading.statements.trees import Tree, tree
 from dateline.reading.statements.venues import venue
@@ -73,6 +73,7 @@ def saying(draft: Draft, own: Tree, times: Times) -> Saying | None:
     if cue == len(tokens) or tokens[cue].start != start:
         return None
     source = within(tokens, (draft.source.span,)) if draft.source else frozenset[int]()
+    source = without_participles(own, source)
     return Saying(own, cue, within(tokens, draft.content), source, times)
 
 
@@ -89,8 +90,13 @@ def details(article: Article, one: Saying) -> Details:
 
 
 def narrowed(draft: Draft, one: Saying) -> Draft:
-    """A draft whose content begins with a denied claim's clause, and its source with no time."""
+    """A draft whose content begins with a denied claim's clause, and its source with no time.
+
+    A content that is only a time is none: 'its report on Monday'.
+    """
     tokens = one.own.tokens
+    if one.content and one.content <= one.timed:
+        return replace(draft, content=())
     if draft.source and (first := leading(one)):
         span = Span(tokens[first].start, draft.source.span.end)
         draft = replace(draft, source=replace(draft.source, span=span))

@@ -72,9 +72,9 @@ def is_speaker(label: str, name: str) -> bool:
 
 
 def sure(label: str, name: str) -> bool:
-    """Whether a label makes a turn of its own: 'Q', a title in capitals, a name in capitals."""
+    """Whether a label makes a turn of its own: 'Q', or a title or name in capitals."""
     answers = words(LEXICON, "turns", "answers")
-    return name not in answers and (label.isupper() or asks(name))
+    return name not in answers and (asks(name) or (label.isupper() and len(name) > 1))
 
 
 def is_titled(name: str) -> bool:

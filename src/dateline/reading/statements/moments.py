@@ -1,9 +1,11 @@
 """When something is said: the time that hangs on a cue, or on its venue."""
 
 from dateline.reading.statements.sayings import Saying
+from dateline.reading.statements.venues import venues
 from dateline.reading.statements.vocabulary import listed
 
 VERBS = ("VB", "MD")
+MODIFIERS = ("compound", "poss", "nmod", "amod")
 CLAUSES = ("relcl", "acl", "ccomp", "advcl", "appos")
 
 
@@ -35,7 +37,8 @@ def climbs(one: Saying, number: int) -> bool:
             return True
         verb, clause = token.tag[:2] in VERBS, token.dep in CLAUSES
         wrong = token.dep == "prep" and own.words[number] not in listed("when")
-        if verb or clause or wrong or token.head == number or is_source(one, token.head):
+        named = token.dep in MODIFIERS and token.head not in venues(one)
+        if verb or clause or wrong or named or token.head == number or is_source(one, token.head):
             return False
         number = token.head
     return False
@@ -57,7 +60,7 @@ def leading(one: Saying) -> int | None:
 
 def stands_before(one: Saying, numbers: frozenset[int]) -> bool:
     """Whether a time that leads a source's name is of the cue: 'On Tuesday Rojas said'."""
-    own, first = one.own, min(numbers)
-    return (
-        first > 0 and own.tokens[first - 1].head == one.cue and own.tokens[first - 1].dep == "prep"
-    )
+    own, before = one.own, min(numbers) - 1
+    if before < 0 or not numbers & one.source or own.words[before] not in listed("when"):
+        return False
+    return own.tokens[before].head == one.cue and own.tokens[before].dep == "prep"

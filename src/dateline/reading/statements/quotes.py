@@ -15,6 +15,7 @@ from dateline.reading.statements.singles import CURLY, TYPED, left_open, pairs
 PAIRS = {"“": "”", "„": "“”", "«": "»", "‹": "›", "‚": "‘’", "»": "«", "›": "‹"}
 TURNED = "»›"
 STRAIGHT = '"'
+MARK = re.compile(r"[\"“”„«»‹›‚‘’']")
 LEADING = "([—–-"
 READ = (PartKind.HEADLINE, PartKind.DECK, PartKind.CAPTION, PartKind.PARAGRAPH)
 HEADS = (PartKind.HEADLINE, PartKind.DECK)
@@ -67,11 +68,12 @@ def quoted(
     words = evened(words)
     ends = singled(words, single, goes_on=goes_on) if single else {}
     opened, closers, last = None, "", -1
-    for place, letter in enumerate(words):
+    for mark in MARK.finditer(words):
+        place = mark.start()
         if place < last:
             continue
         if opened is not None:
-            if place == last or letter in closers:
+            if place == last or mark[0] in closers:
                 if place > opened:
                     yield Span(start + opened, start + place)
                 opened = None

@@ -1,9 +1,10 @@
 """A cue in its sentence, with what is already known of its statement, as sets of tokens."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from dateline.model import Parse, Span
+from dateline.model import Parse, Span, Token
 from dateline.reading.statements.trees import Tree
 from dateline.reading.statements.vocabulary import verbs
 
@@ -42,20 +43,37 @@ class Saying:
         return [self.cue, *self.participles()]
 
     def participles(self) -> Iterator[int]:
-        """The participles of speaking that hang on a cue: 'speaking at a rally'."""
-        for kid in self.own.having(self.cue, *PARTICIPLES):
-            form = self.own.words[kid]
-            if form.endswith("ing") and form in verbs("speaking") and self.is_free(kid):
-                yield kid
+        """The participles of speaking that hang on a cue, or its subject: 'speaking at a rally'."""
+        for number in (self.cue, *self.own.having(self.cue, "nsubj")):
+            for kid in self.own.having(number, *PARTICIPLES):
+                if is_participle(self.own, kid) and self.is_free(kid):
+                    yield kid
+
+
+def is_participle(own: Tree, number: int) -> bool:
+    """Whether a token is a participle of a verb of speaking."""
+    form = own.words[number]
+    return form.endswith("ing") and form in verbs("speaking")
+
+
+def without_participles(own: Tree, source: frozenset[int]) -> frozenset[int]:
+    """A source without what it is said to do while it speaks: 'Rojas, speaking at a rally'."""
+    spoken = (one for one in source if own.tokens[one].dep == "acl" and is_participle(own, one))
+    return source.difference(*map(own.below, spoken))
 
 
 def within(parse: Parse, spans: Sequence[Span]) -> frozenset[int]:
     """The tokens that begin in some spans."""
-    return frozenset(
-        number
-        for number, token in enumerate(parse)
-        if any(span.start <= token.start < span.end for span in spans)
-    )
+    found: set[int] = set()
+    for span in spans:
+        first = bisect_left(parse, span.start, key=start_of)
+        found.update(range(first, bisect_left(parse, span.end, first, key=start_of)))
+    return frozenset(found)
+
+
+def start_of(token: Token) -> int:
+    """Where a token starts."""
+    return token.start
 
 
 def stretch(numbers: set[int], core: int) -> set[int]:

@@ -32,7 +32,7 @@ def statements(article: Article, marks: Marks) -> tuple[Statement, ...]:
     quotes = tuple(free(spoken, quotations(article), lambda quote: quote))
     drafts = joined(article, tuple(drafted(article, outside, quotes)), quotes)
     finished = map(finishing(article, outside), (one for one in drafts if one.content))
-    made = [statement(article, draft, quotes, more) for draft, more in finished]
+    made = [statement(article, draft, quotes, more) for draft, more in finished if draft.content]
     made += [of_turn(article, turn) for turn in spoken]
     return tuple(sorted(made, key=lambda one: (one.span, one.content)))
 

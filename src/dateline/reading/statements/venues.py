@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from dateline.reading.statements.sayings import Saying, stretch
-from dateline.reading.statements.vocabulary import listed, nouns
+from dateline.reading.statements.vocabulary import listed, nouns, verbs
 
 ARTICLES = ("a", "an", "the")
 APART = ("relcl", "acl", "appos", "conj", "cc", "advcl", "ccomp")
@@ -25,6 +25,8 @@ def venue(one: Saying) -> set[int]:
 def venues(one: Saying) -> Iterator[int]:
     """The nouns for venues that hang on a cue, the nearest first."""
     found = [(abs(prep - one.cue), noun) for prep in prepositions(one) for noun in of(one, prep)]
+    objects = one.own.having(one.cue, *OBJECTS) if one.word in verbs("told") else ()
+    found += [(0, noun) for noun in objects if one.is_free(noun) and is_occasion(one, noun)]
     yield from (noun for _, noun in sorted(found))
 
 
@@ -53,6 +55,11 @@ def of(one: Saying, prep: int) -> list[int]:
         for noun in own.having(prep, "pobj")
         if (allowed or one.is_free(noun)) and is_venue(one, "in" if allowed else word, noun)
     ]
+
+
+def is_occasion(one: Saying, noun: int) -> bool:
+    """Whether a noun is for those who meet: 'told a news conference'."""
+    return one.own.words[noun] in nouns("occasion")
 
 
 def is_venue(one: Saying, preposition: str, noun: int) -> bool:
