@@ -243,6 +243,14 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Participant:
+    """Who takes part in something: the words for it, and the id of the actor."""
+
+    span: Span
+    actor: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Cue:
     """The words that attribute: their span, base form, and attitude."""
 
@@ -257,6 +265,8 @@ class Statement:
 
     `span` runs from the first to the last of its words. `content` is what is said, in pieces where
     it is interrupted; `quoted` are the parts of it in quotation marks, without the marks.
+    `venue` is where or in what it is said ('televised interview with NBC'), `time` the index in
+    `Marks.times` of when, `addressees` are whom it is said to.
     """
 
     id: str
@@ -268,6 +278,9 @@ class Statement:
     quoted: tuple[Span, ...] = ()
     negated: bool = False
     act: Act = Act.SAID
+    venue: Span | None = None
+    time: int | None = None
+    addressees: tuple[Participant, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

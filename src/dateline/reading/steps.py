@@ -40,7 +40,7 @@ def steps(parser: Parser) -> tuple[Step, ...]:
         Step("times", times, needs=("sentences", "parses")),
         Step("places", places, needs=("sentences", "parses")),
         Step("actors", actors, needs=("sentences", "parses", "times", "places")),
-        Step("statements", statements, needs=("sentences", "parses", "actors")),
+        Step("statements", statements, needs=("sentences", "parses", "times", "places", "actors")),
     )
 
 

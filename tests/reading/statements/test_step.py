@@ -147,7 +147,10 @@ def test_interrupted(parser: Parser) -> None:
 
 def test_a_quotation_in_an_answer(parser: Parser) -> None:
     own = story("Q: Who closed the bridge?", "A: “The guild closed it,” Rojas said.")
-    assert read(parser, own) == [(DIRECT, "Rojas", "said", ("The guild closed it",))]
+    assert read(parser, own) == [
+        (DIRECT, "Q", "", ("Who closed the bridge?",)),
+        (DIRECT, "A", "", ("The guild closed it,” Rojas said",)),
+    ]
 
 
 def test_speakers_take_turns(parser: Parser) -> None:
@@ -352,7 +355,7 @@ def sound(own: Article, found: tuple[Statement, ...]) -> bool:
         ("\x00" * 2_000, 0),
         (f"Rojas said that {'the bridge and the road and ' * 83}the port are closed.", 1),
         (f"{'Rojas said that ' * 166}it rained.", 1),
-        ("Q: Is the bridge safe?\nA: Rojas said that it is safe.\n" * 100, 100),
+        ("Q: Is the bridge safe?\nA: Rojas said that it is safe.\n" * 100, 1),
         ("قال روخاس «الجسر مغلق» في المدينة. " * 100, 0),
         ("according to " * 500, 0),
         ("Rojas: " * 1_000, 0),

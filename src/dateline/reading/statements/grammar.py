@@ -6,6 +6,7 @@ from functools import partial
 
 from dateline.model import Act
 from dateline.reading.statements.cues import bases, cues, listed, no_cues
+from dateline.reading.statements.strays import strayed
 from dateline.reading.statements.trees import Tree
 from dateline.tables import words
 
@@ -43,7 +44,7 @@ def found(own: Tree) -> Iterator[Found]:
 def verbal(own: Tree, verb: int) -> Iterator[Found]:
     """The attribution by a verb: of its clause, or of the clause that it stands in as an aside."""
     known = own.words[verb] in cues()
-    clauses = own.having(verb, *CLAUSES)
+    clauses = own.having(verb, *CLAUSES) or (strayed(own, verb) if known else [])
     source = subject(own, verb)
     if trailing := behind(own, verb):
         yield trailing

@@ -1,9 +1,9 @@
-"""Who the source of a statement is, among the actors of the story."""
+"""Who speaks and is spoken to, among the actors of the story."""
 
 from bisect import bisect_right
 from dataclasses import replace
 
-from dateline.model import Article, Marks, Source, Span, Token
+from dateline.model import Article, Marks, Span, Statement, Token
 
 BESIDE = ("appos",)
 
@@ -19,12 +19,16 @@ class Speakers:
         self.ids = [own for _, own in said]
         self.roles = [(one.role_span, one.id) for one in marks.actors if one.role_span]
 
-    def named(self, source: Source | None) -> Source | None:
-        """A source with its actor: that of its head word, or of a name in apposition to it."""
-        return source and replace(source, actor=self.actor(source.span))
+    def known(self, one: Statement) -> Statement:
+        """A statement with the actors of its source and addressees, as far as they are known."""
+        source = one.source and replace(one.source, actor=self.actor(one.source.span))
+        told = tuple(replace(each, actor=self.actor(each.span)) for each in one.addressees)
+        return replace(one, source=source, addressees=told)
 
     def actor(self, span: Span) -> str | None:
-        """The actor that some words stand for, by their head; None where there is none."""
+        """The actor that some words stand for: that of their head, or of a name in apposition."""
+        if not self.marks.parses:
+            return None
         parse = self.marks.parses[max(0, bisect_right(self.starts, span.start) - 1)]
         inside = [n for n, token in enumerate(parse) if span.start <= token.start < span.end]
         heads = [n for n in inside if parse[n].head not in inside or parse[n].head == n]

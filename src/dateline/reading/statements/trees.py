@@ -48,5 +48,6 @@ def tree(text: Text, parse: Parse) -> Tree:
     for number, token in enumerate(parse):
         if token.head != number:
             kids[token.head].append(number)
-    words = tuple(text[Span(token.start, token.end)].lower() for token in parse)
+    printed = str(text)
+    words = tuple([printed[token.start : token.end].lower() for token in parse])
     return Tree(parse, words, tuple(map(tuple, kids)))
