@@ -238,5 +238,24 @@ def spoken() -> Reading:
     return replace(told(SPOKEN), marks=Marks(sentences, statements=statements))
 
 
+def addressed() -> Reading:
+    """The reading of two speakers, the first told with venue, time and two addressees."""
+    own = spoken()
+    time = Time(
+        "t1",
+        heard("<b>Sunday</b>"),
+        TimeType.DATE,
+        "2021-04-11",
+        TimeBasis.RELATIVE,
+        None,
+        datetime(2021, 4, 11, tzinfo=ZONE),
+        datetime(2021, 4, 12, tzinfo=ZONE),
+    )
+    first, *others = own.marks.statements
+    people = (heard("a pilot"), heard("Nobody"))
+    first = replace(first, venue=heard("aboard"), time=0, addressees=people)
+    return replace(own, marks=replace(own.marks, times=(time,), statements=(first, *others)))
+
+
 def heard(words: str) -> Span:
     return Span(SPOKEN.index(words), SPOKEN.index(words) + len(words))
