@@ -16,6 +16,7 @@ from dateline.model import (
     Marks,
     Origin,
     Part,
+    Participant,
     PartKind,
     Place,
     PlaceFeature,
@@ -126,7 +127,7 @@ def reading() -> Reading:
         Cue(at("sank"), "sink", Attitude.DOUBTING),
         (at("It"),),
     )
-    marks = Marks(sentences, (), (time,), (ADRIA, TRIESTE), (statement,))
+    marks = Marks(sentences, (), (time,), (ADRIA, TRIESTE), statements=(statement,))
     return Reading(article, marks, MAKER, (problem,))
 
 
@@ -252,7 +253,7 @@ def addressed() -> Reading:
         datetime(2021, 4, 12, tzinfo=ZONE),
     )
     first, *others = own.marks.statements
-    people = (heard("a pilot"), heard("Nobody"))
+    people = (Participant(heard("a pilot"), "a1"), Participant(heard("Nobody")))
     first = replace(first, venue=heard("aboard"), time=0, addressees=people)
     return replace(own, marks=replace(own.marks, times=(time,), statements=(first, *others)))
 

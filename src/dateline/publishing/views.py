@@ -326,7 +326,7 @@ def statement_views(
             " … ".join(one_line(article, piece) for piece in one.content),
             ", ".join((manner(one), *circumstances(article, one, times))),
             speakers.setdefault(actor or who.casefold(), len(speakers) + 1),
-            name if name.casefold() not in who.casefold() else "",
+            "" if {*name.casefold().split()} & {*who.casefold().split()} else name,
         )
 
 

@@ -59,7 +59,7 @@ def noun_at(line: Line, first: int, last: int, *kinds: str) -> str | None:
     """The longest noun of some kinds that ends with a token, from a first one on."""
     known = nouns(*kinds)
     for start in range(max(first, last - longest(*kinds) + 1), last + 1):
-        if (phrase := line.phrase(start, last)) in known:
+        if (phrase := line.phrase(start, last).removesuffix(".")) in known:
             return phrase
     return None
 

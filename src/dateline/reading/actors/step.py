@@ -13,6 +13,8 @@ from dateline.reading.actors.phrases import pronouns as pronouns_of
 from dateline.reading.actors.resolve import pronouns, titles
 from dateline.reading.actors.sights import Sight, plain
 
+HELD = (MentionForm.NAME, MentionForm.TITLE)
+
 
 def actors(article: Article, marks: Marks) -> tuple[Actor, ...]:
     """Every actor that the article's sentences name or describe, by its first mention."""
@@ -69,7 +71,7 @@ def actor(article: Article, chain: Chain) -> Actor:
     """The mark of a chain."""
     sights = sorted(chain.sights, key=lambda one: one.span)
     first = sights[0].span
-    role = next((one.role for one in sights if one.role and one.noun), None)
+    role = next((one.role for one in sights if one.role and one.form in HELD), None)
     return Actor(
         content_id("a", article.id, first.start, first.end, article.text[first]),
         fullest(sights, chain),
