@@ -359,6 +359,15 @@ def sound(own: Article, found: tuple[Statement, ...]) -> bool:
         ("قال روخاس «الجسر مغلق» في المدينة. " * 100, 0),
         ("according to " * 500, 0),
         ("Rojas: " * 1_000, 0),
+        ("Q:", 0),
+        (f"{'MS. HALLORAN ' * 160}: The port is open.", 0),
+        (f"{'x' * 2_000}: The port is open.", 0),
+        ("‘" * 20_000, 0),
+        ("’" * 20_000, 0),
+        ("'" * 20_000, 0),
+        ("‘a s’ " * 5_000, 0),
+        (f"Rojas said at a rally{' at a rally' * 200} that it rained.", 0),
+        (f"Rojas told reporters{' and reporters' * 200} that it rained.", 1),
     ],
     ids=lambda value: repr(value)[:24],
 )
@@ -399,6 +408,15 @@ PIECES = [
     "\n",
     "not ",
     "to ",
+    "Q: ",
+    "MS. VANE: ",
+    "‘",
+    "’ ",
+    "``",
+    "reporters ",
+    "at a rally ",
+    "on Sunday ",
+    "rejected claims ",
 ]
 
 

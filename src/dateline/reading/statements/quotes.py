@@ -22,7 +22,7 @@ HEADS = (PartKind.HEADLINE, PartKind.DECK)
 DOUBLED = re.compile(r"``|''")
 DOUBLE = re.compile(r"[“\"„«]|``|''")
 Spans = Sequence[Span]
-Marks = tuple[str, str]
+Pair = tuple[str, str]
 
 
 def quotations(article: Article) -> Iterator[Span]:
@@ -37,7 +37,7 @@ def quotations(article: Article) -> Iterator[Span]:
         yield from quoted(words, part.span.start, own, goes_on=goes_on)
 
 
-def style(paragraphs: Sequence[str]) -> Marks | None:
+def style(paragraphs: Sequence[str]) -> Pair | None:
     """The single marks that are the main ones of some paragraphs; None where double ones are.
 
     Straight ones are so only where there are no double ones at all.
@@ -59,7 +59,7 @@ def outer(ones: Sequence[Spans], others: Sequence[Spans]) -> int:
 
 
 def quoted(
-    words: str, start: int, single: Marks | None = None, *, goes_on: bool = False
+    words: str, start: int, single: Pair | None = None, *, goes_on: bool = False
 ) -> Iterator[Span]:
     """The quotations of a paragraph that starts at an offset; the last may be left open.
 
@@ -85,7 +85,7 @@ def quoted(
         yield Span(start + opened, start + len(words.rstrip()))
 
 
-def singled(words: str, single: Marks, *, goes_on: bool) -> dict[int, int]:
+def singled(words: str, single: Pair, *, goes_on: bool) -> dict[int, int]:
     """Where each quotation in single marks ends, by where it begins."""
     ends = dict(pairs(words, *single))
     last = left_open(words, *single) if goes_on else None
