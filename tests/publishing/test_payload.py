@@ -155,7 +155,7 @@ def test_statements_carry_where_when_and_to_whom() -> None:
     assert (first["venue"], first["venue_span"]) == ("aboard", [aboard.start, aboard.end])
     assert found["times"][first["time"]]["value"] == "2021-04-11"
     assert first["addressees"] == [
-        {"span": [pilot.start, pilot.end], "actor": None},
+        {"span": [pilot.start, pilot.end], "actor": "a1"},
         {"span": [nobody.start, nobody.end], "actor": None},
     ]
 

@@ -1,11 +1,11 @@
 """Chains: all sights of a story that stand for one actor."""
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from dateline.gazetteer import folded
 from dateline.model import Actor, ActorKind, MentionForm
-from dateline.reading.actors.sights import Sight
+from dateline.reading.actors.sights import Sight, keyed
 
 BODIES = (ActorKind.ORGANISATION, ActorKind.OUTLET, ActorKind.UNKNOWN)
 NAMING = (MentionForm.NAME, MentionForm.METONYM)
@@ -22,8 +22,8 @@ class Chain:
     def names(self) -> list[str]:
         """Its names, folded."""
         own = [one.key for one in self.sights if one.form in NAMING]
-        own += [folded(one.alias) for one in self.sights if one.alias]
-        return own + ([folded(self.known.name)] if self.known else [])
+        own += [keyed(one.alias) for one in self.sights if one.alias]
+        return own + ([keyed(self.known.name)] if self.known else [])
 
     @property
     def kind(self) -> ActorKind:
@@ -56,20 +56,33 @@ class Chain:
 
 
 class Cast:
-    """The chains of a story, in the order in which they were begun."""
+    """The chains of a story, in the order in which they were begun.
+
+    They are found by the words of their names and of what they are, and by the number of a line.
+    """
 
     def __init__(self, known: Sequence[Actor] = ()) -> None:
-        self.chains: list[Chain] = []
-        self.known = [Chain(known=one) for one in known if one.kind is not ActorKind.GROUP]
+        self.chains: dict[int, Chain] = {}
+        self.words: dict[str, dict[int, Chain]] = defaultdict(dict)
+        self.nouns: dict[str, dict[int, Chain]] = defaultdict(dict)
+        self.lines: dict[int, list[tuple[Sight, Chain]]] = defaultdict(list)
+        self.known: dict[str, dict[int, Chain]] = defaultdict(dict)
+        for one in known:
+            if one.kind is not ActorKind.GROUP:
+                enter(self.known, Chain(known=one), keyed(one.name))
 
     def add(self, sight: Sight, chain: Chain | None = None) -> Chain:
         """Puts a sight into a chain, or into a new one."""
-        if chain is None:
-            chain = Chain()
-        if not any(chain is one for one in self.chains):
-            self.chains.append(chain)
-        chain.sights.append(sight)
-        return chain
+        own = Chain() if chain is None else chain
+        own.sights.append(sight)
+        self.chains.setdefault(id(own), own)
+        self.lines[sight.line.number].append((sight, own))
+        enter(self.words, own, sight.key)
+        if sight.alias:
+            enter(self.words, own, keyed(sight.alias))
+        for word in (sight.noun or "").split():
+            self.nouns[word][id(own)] = own
+        return own
 
     def named(self, sights: Sequence[Sight]) -> None:
         """Brings in the names of a story, the longest first, so that the short ones find theirs.
@@ -78,23 +91,27 @@ class Cast:
         """
         for sight in sorted(sights, key=lambda one: (one.weak, -len(one.key.split()))):
             own = self.of_name(sight)
-            if own or not sight.weak:
+            if sight.key and (own or not sight.weak):
                 self.add(sight, own)
 
     def of_name(self, sight: Sight) -> Chain | None:
         """The chain that a name belongs to, if that can be told."""
-        for chains in (self.chains, self.known):
-            same = [one for one in chains if sight.key in one.names and fits(sight, one)]
-            if same:
-                return nearest(sight, same)
-            parts = [one for one in chains if fits(sight, one) and is_part(sight, one)]
-            if parts:
-                return nearest(sight, parts)
+        own = sight.key.split()
+        for index in (self.words, self.known):
+            able: dict[int, Chain] = {}
+            for word in ("".join(own), *own[:1], *own[-1:]):
+                able |= index.get(word, {})
+            fitting = [one for one in able.values() if fits(sight, one)]
+            same = [one for one in fitting if sight.key in one.names]
+            if found := same or [one for one in fitting if is_part(sight, one)]:
+                return nearest(sight, found)
         return None
 
-    def persons(self) -> Iterator[Chain]:
-        """The chains of persons."""
-        return (one for one in self.chains if one.kind is ActorKind.PERSON)
+
+def enter(index: dict[str, dict[int, Chain]], chain: Chain, key: str) -> None:
+    """Enters a chain into an index under each word of a name, and its first letters."""
+    for word in (*key.split(), acronym(key.split())):
+        index[word][id(chain)] = chain
 
 
 def fits(sight: Sight, chain: Chain) -> bool:
@@ -108,7 +125,7 @@ def fits(sight: Sight, chain: Chain) -> bool:
 def is_part(sight: Sight, chain: Chain) -> bool:
     """Whether a name is a short form of a chain's: a surname, or 'the Church' of a longer name."""
     own = sight.key.split()
-    for name in chain.names:
+    for name in chain.names if own else ():
         words = name.split()
         if len(own) >= len(words):
             continue

@@ -12,6 +12,7 @@ from dateline.reading.actors.words import KINDS, METONYM, bodies, given, nouns, 
 from dateline.reading.statements.cues import cues
 
 OF = ("of", "for", "on", "to")
+ARTICLES = ("the", "a", "an")
 MOST = 12
 FEWEST, MOST_PERSON = 2, 4
 SHORTEST = 2
@@ -208,7 +209,8 @@ def is_named(line: Line, run: Run) -> bool:
     several = run.last > run.first
     aged = line.word(run.last + 1) == "," and line.word(run.last + 2).isdigit()
     initial = several and len(first) == SHORTEST and first.endswith(".")
-    return aged or initial or (several and first.lower() in given())
+    called = several and first.lower() in given() and line.word(run.first - 1) not in ARTICLES
+    return aged or initial or called
 
 
 def is_asked(line: Line, run: Run) -> bool:
@@ -222,6 +224,6 @@ def is_asked(line: Line, run: Run) -> bool:
 
 def is_like_one(line: Line, run: Run, words: list[str]) -> bool:
     """Whether a speaker's name has the form of a person's: two or three words, and no article."""
-    article = line.word(run.first - 1) in ("the", "a", "an")
+    article = line.word(run.first - 1) in ARTICLES
     usual = FEWEST <= len(words) < MOST_PERSON and all(word[-1].islower() for word in words)
     return usual and not article

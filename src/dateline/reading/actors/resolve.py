@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 
-from dateline.gazetteer import folded
 from dateline.model import ActorKind, MentionForm
 from dateline.reading.actors.chains import Cast, Chain
-from dateline.reading.actors.sights import Sight
+from dateline.reading.actors.sights import Sight, keyed
 from dateline.reading.statements.cues import cues
 
 NEAR = 2
@@ -27,16 +26,20 @@ def titles(cast: Cast, sights: Sequence[Sight]) -> None:
 
 def called(cast: Cast, name: str) -> Chain | None:
     """The person of a name."""
-    return next((one for one in cast.chains if folded(name) in one.names), None)
+    key = keyed(name)
+    able = cast.words.get(key.rpartition(" ")[2], {}).values()
+    return next((one for one in able if key in one.names), None)
 
 
 def held(cast: Cast, sight: Sight) -> list[Chain]:
     """The persons whose office or description a title may be."""
+    noun = sight.noun or ""
     return [
         one
-        for one in cast.persons()
-        if any(s.form is MentionForm.NAME for s in one.sights)
-        and any(is_same(sight.noun or "", noun) for noun in one.nouns)
+        for one in cast.nouns.get(noun.partition(" ")[0], {}).values()
+        if one.kind is ActorKind.PERSON
+        and any(s.form is MentionForm.NAME for s in one.sights)
+        and any(is_same(noun, other) for other in one.nouns)
         and not differ(sight.country, one.country)
         and not differ(sight.sex, one.sex)
     ]
@@ -54,7 +57,7 @@ def is_same(short: str, full: str) -> bool:
 
 def alike(cast: Cast, sight: Sight) -> Chain | None:
     """The chain of the same description, or of the same office of the same side."""
-    for chain in cast.chains:
+    for chain in cast.nouns.get((sight.noun or "").rpartition(" ")[2], {}).values():
         first = chain.sights[0]
         office = sight.form is MentionForm.TITLE and sight.noun == first.noun
         same = first.key == sight.key or (office and first.country == sight.country)
@@ -72,13 +75,15 @@ def pronouns(cast: Cast, sights: Sequence[Sight]) -> None:
 
 def antecedent(cast: Cast, sight: Sight) -> Chain | None:
     """The one that a pronoun stands for, if it can be told."""
-    able = [one for one in cast.chains if agrees(sight, one)]
-    recent = [(place, one) for one in able if (place := last_before(sight, one)) is not None]
+    last: dict[int, tuple[Sight, Chain]] = {}
+    for number in range(sight.line.number - NEAR, sight.line.number + 1):
+        for place, one in sorted(cast.lines.get(number, ()), key=lambda pair: pair[0].span):
+            if place.span < sight.span and agrees(sight, one):
+                last[id(one)] = place, one
+    recent = list(last.values())
     if not recent:
         return None
     newest = max(place.line.number for place, _ in recent)
-    if sight.line.number - newest > NEAR:
-        return None
     near = [(place, one) for place, one in recent if place.line.number == newest]
     if len(near) > 1 and (known := [pair for pair in near if pair[1].sex == sight.sex]):
         near = known
@@ -100,12 +105,3 @@ def agrees(sight: Sight, chain: Chain) -> bool:
     if sight.sex == "they":
         return chain.kind in GROUPS
     return chain.kind is ActorKind.PERSON and chain.sex in (sight.sex, None)
-
-
-def last_before(sight: Sight, chain: Chain) -> Sight | None:
-    """The last sight of a chain before a pronoun."""
-    return max(
-        (one for one in chain.sights if one.span < sight.span),
-        key=lambda one: one.span,
-        default=None,
-    )

@@ -1,12 +1,14 @@
 """A sight: words of a sentence that may stand for an actor, before it is known which one."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dateline.gazetteer import folded
 from dateline.model import ActorKind, MentionForm, Span
 from dateline.reading.actors.lines import Line
 
 ARTICLES = ("the ", "a ", "an ")
+KEPT = 50_000
 SUBJECTS = ("nsubj", "nsubjpass", "agent")
 
 
@@ -46,12 +48,18 @@ class Sight:
     @property
     def key(self) -> str:
         """The name without article, as names are compared."""
-        return folded(plain(self.name))
+        return keyed(self.name)
 
     @property
     def is_subject(self) -> bool:
         """Whether the clause is about it."""
         return self.line.dep(self.head) in SUBJECTS
+
+
+@lru_cache(KEPT)
+def keyed(name: str) -> str:
+    """A name without article, as names are compared."""
+    return folded(plain(name))
 
 
 def plain(words: str) -> str:

@@ -31,7 +31,7 @@ def actors(article: Article, marks: Marks) -> tuple[Actor, ...]:
     cast.named(list(surnamed(named)))
     titles(cast, described)
     pronouns(cast, meant)
-    found = (actor(article, chain) for chain in cast.chains)
+    found = (actor(article, chain) for chain in cast.chains.values())
     return tuple(sorted(found, key=lambda one: one.mentions[0].span))
 
 
