@@ -84,6 +84,21 @@ def statements(gold: Path, score: Path) -> tuple[str, Report]:
     return table, {**report, "sets": {"polnear": found}}
 
 
+def speakers(gold: Path, score: Path) -> tuple[str, Report]:
+    """The scorer's table for who speaks, on GUM's dev articles, and its report."""
+    own = gold / "speakers"
+    table, report = scored([score / "attribution.py", "speakers"], own, own / "inputs.jsonl")
+    every = report["all"]
+    resolved = every["right"] + every["wrong"]
+    found = {
+        "right": every["right"],
+        "of resolved": 100 * every["right"] / resolved if resolved else 0.0,
+        "not misnamed": 100 - report["nameless"]["misnamed"],
+    }
+    line = f"of those resolved, right: {found['of resolved']:.1f}"
+    return f"{table}\n{line}", {**report, "sets": {"gum": found}}
+
+
 def uses() -> tuple[str, Report]:
     """What a place's name stands for, on our own cases: a table, and its scores."""
     counts = outcomes(Reader(load()))
@@ -163,6 +178,7 @@ def main() -> int:
         ("pages", pages, missed),
         ("place", places, partial(below, "places")),
         ("attribution", statements, partial(below, "statements")),
+        ("speakers", speakers, partial(below, "speakers")),
     ):
         if not (gold / name).is_dir():
             print(f"no labelled data in {gold / name}: not measured\n")
@@ -170,7 +186,7 @@ def main() -> int:
         table, report = measure(gold, score)
         print(table + "\n")
         failures += judge(report)
-    kinds = ("times", "pages", "places", "uses", "statements")
+    kinds = ("times", "pages", "places", "uses", "statements", "speakers")
     print("floors:", json.dumps({name: floors()[name] for name in kinds}))
     print("\n".join(failures) or "all floors hold")
     if not options.check:

@@ -16,6 +16,7 @@ from dateline.model import (
     Marks,
     Origin,
     Part,
+    Participant,
     PartKind,
     Place,
     PlaceFeature,
@@ -126,7 +127,7 @@ def reading() -> Reading:
         Cue(at("sank"), "sink", Attitude.DOUBTING),
         (at("It"),),
     )
-    marks = Marks(sentences, (), (time,), (ADRIA, TRIESTE), (statement,))
+    marks = Marks(sentences, (), (time,), (ADRIA, TRIESTE), statements=(statement,))
     return Reading(article, marks, MAKER, (problem,))
 
 
@@ -236,6 +237,25 @@ def spoken() -> Reading:
         Sentence("s3", heard("“Nobody saw.”")),
     )
     return replace(told(SPOKEN), marks=Marks(sentences, statements=statements))
+
+
+def addressed() -> Reading:
+    """The reading of two speakers, the first told with venue, time and two addressees."""
+    own = spoken()
+    time = Time(
+        "t1",
+        heard("<b>Sunday</b>"),
+        TimeType.DATE,
+        "2021-04-11",
+        TimeBasis.RELATIVE,
+        None,
+        datetime(2021, 4, 11, tzinfo=ZONE),
+        datetime(2021, 4, 12, tzinfo=ZONE),
+    )
+    first, *others = own.marks.statements
+    people = (Participant(heard("a pilot"), "a1"), Participant(heard("Nobody")))
+    first = replace(first, venue=heard("aboard"), time=0, addressees=people)
+    return replace(own, marks=replace(own.marks, times=(time,), statements=(first, *others)))
 
 
 def heard(words: str) -> Span:

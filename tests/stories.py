@@ -9,6 +9,8 @@ from dateline.reading.places import places
 from dateline.reading.places.lines import Line, line
 from dateline.reading.places.spot import Name, names
 from dateline.reading.sentences import sentences
+from dateline.reading.statements.sayings import Saying
+from dateline.reading.statements.trees import tree
 from dateline.reading.steps import parses
 
 SITE = Site(1, 0, -1, -1, "ITA", "", 45.0, 13.0, 0, Feature.CITY, False, False, "Muggia")  # noqa: FBT003
@@ -52,6 +54,17 @@ def shown(article: Article, place: Place) -> list[str]:
         return [words, "not resolved"]
     where = f"{place.name}, {place.country or '-'}"
     return [words, where, place.feature.value, f"{round(place.lat)}, {round(place.lon)}"]
+
+
+def saying(words: str, cue: int, content: str = "", source: str = "", times: str = "") -> Saying:
+    """The saying of some tokens (see `tokens`); its parts by the numbers of their tokens."""
+
+    def numbers(listed: str) -> frozenset[int]:
+        return frozenset(map(int, listed.split()))
+
+    own = tree(*tokens(words))
+    told = {0: numbers(times)} if times else {}
+    return Saying(own, cue, numbers(content), numbers(source), told)
 
 
 def named(words: str, wanted: str, *sites: tuple[Site, Naming]) -> Name:

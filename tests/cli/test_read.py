@@ -64,7 +64,8 @@ def test_who_says_what_in_every_output(tmp_path: Path) -> None:
     path, target = tmp_path / "spoken.txt", tmp_path / "page.html"
     path.write_bytes(SPOKEN)
     plain = dateline("read", str(path), "--as-of", "2026-11-23").stdout.decode()
-    assert "s1  Marta Kosovel  said    The pier is safe" in plain
+    assert "s1  Marta Kosovel " in plain
+    assert "She (Marta Kosovel)" in plain
     (found,) = lines(dateline("read", str(path), "--json", "--as-of", "2026-11-23"))
     statements = found["statements"]
     assert isinstance(statements, list)

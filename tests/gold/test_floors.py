@@ -2,7 +2,7 @@
 
 import pytest
 
-from gold import below, floors, folder, missed, pages, places, statements, times, uses
+from gold import below, floors, folder, missed, pages, places, speakers, statements, times, uses
 
 GOLD, SCORE = folder() / "gold", folder() / "score"
 
@@ -29,6 +29,12 @@ def test_places() -> None:
 def test_statements() -> None:
     _, report = statements(GOLD, SCORE)
     assert below("statements", report) == []
+
+
+@pytest.mark.skipif(not (GOLD / "speakers").is_dir(), reason="no labelled data here")
+def test_speakers() -> None:
+    _, report = speakers(GOLD, SCORE)
+    assert below("speakers", report) == []
 
 
 def test_uses_of_place_names() -> None:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from dateline.model import Attitude, Cue, Source, SourceKind, Span, Statement, StatementKind
 from dateline.publishing.page import page
-from readings import TRIESTE, heard, named, reading, spoken, told
+from readings import TRIESTE, addressed, heard, named, reading, spoken, told
 
 
 class Tags(HTMLParser):
@@ -143,6 +143,11 @@ def test_a_statement_says_who_how_and_by_which_cue() -> None:
         "s4 nobody named direct",
     ]
     assert [note.count("<i>") for note in notes] == [1, 1, 1, 0]
+
+
+def test_a_statement_says_where_to_whom_and_when() -> None:
+    html = "".join(page([addressed()]))
+    assert "direct, in aboard, to a pilot and Nobody, Sun 2021-04-11</span>" in html
 
 
 def test_a_speaker_has_one_colour() -> None:

@@ -23,7 +23,7 @@ from dateline.model import (
 from dateline.publishing.payload import line, payload
 from dateline.reading import Parser, Reader
 from dateline.sample import story
-from readings import named, reading, spoken, told
+from readings import addressed, heard, named, reading, spoken, told
 
 SCHEMA = json.loads((resources.files("dateline.publishing") / "reading.schema.json").read_text())
 VALIDATOR = Draft202012Validator(SCHEMA, format_checker=Draft202012Validator.FORMAT_CHECKER)
@@ -140,7 +140,24 @@ def test_statements_carry_who_says_what_by_which_cue() -> None:
         "quoted": [[1, 8], [22, 38]],
         "negated": False,
         "act": "said",
+        "venue": None,
+        "venue_span": None,
+        "time": None,
+        "addressees": [],
     }
+
+
+def test_statements_carry_where_when_and_to_whom() -> None:
+    found = payload(addressed())
+    VALIDATOR.validate(found)
+    first = found["statements"][0]
+    pilot, nobody, aboard = heard("a pilot"), heard("Nobody"), heard("aboard")
+    assert (first["venue"], first["venue_span"]) == ("aboard", [aboard.start, aboard.end])
+    assert found["times"][first["time"]]["value"] == "2021-04-11"
+    assert first["addressees"] == [
+        {"span": [pilot.start, pilot.end], "actor": "a1"},
+        {"span": [nobody.start, nobody.end], "actor": None},
+    ]
 
 
 def test_a_statement_of_nobody_named_has_neither_source_nor_cue() -> None:

@@ -19,7 +19,7 @@ from dateline.model import (
     StatementKind,
 )
 from dateline.publishing.terminal import MOST, SPEAKERS, console, harmless, shortened, show
-from readings import TRIESTE, heard, named, reading, spoken, told
+from readings import TRIESTE, addressed, heard, named, reading, spoken, told
 
 
 def shown(own: Reading, width: int = 80) -> str:
@@ -96,6 +96,12 @@ def test_who_says_what_stands_before_the_other_tables() -> None:
         ["s4", "-", "-", "Nobody saw.", "direct"],
         [""],
     ]
+
+
+def test_where_to_whom_and_when_something_is_said_fits_a_narrow_terminal() -> None:
+    text = shown(addressed(), 80)
+    assert all(cell_len(line) <= 80 for line in text.splitlines())
+    assert "direct, in aboard, to a pilot and Nobody, Sun" in " ".join(text.split())
 
 
 def test_where_nobody_says_anything_there_is_no_such_table() -> None:

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from getpass import getuser
 from hashlib import blake2b
 from importlib import metadata, resources
-from itertools import islice
+from itertools import islice, takewhile
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
 
@@ -31,6 +31,8 @@ MONTH = 30 * 24 * 3600.0
 class Index:
     """The places of an index's folder, by name and by number.
 
+    `states` gives the usual names of countries by their ISO 3166-1 alpha-3 codes.
+
     Raises `OSError`, `ValueError` or `KeyError` where the folder holds no whole index.
     """
 
@@ -44,6 +46,9 @@ class Index:
         self.trie = marisa_trie.RecordTrie(VALUE).mmap(str(folder / NAMES))
         self.places, self.words = mapped(folder / PLACES), mapped(folder / WORDS)
         self.site = lru_cache(KEPT)(self.stored)
+        sites = map(self.stored, range(len(self.places) // SITE.size))
+        states = takewhile(lambda one: one.feature is Feature.COUNTRY, sites)
+        self.states = {site.country: site.name for site in states}
         self.named = lru_cache(KEPT)(self.looked_up)
 
     def stored(self, number: int) -> Site:

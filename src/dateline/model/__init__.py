@@ -20,10 +20,15 @@ from dateline.model.article import (
 from dateline.model.ids import content_id
 from dateline.model.marks import (
     Act,
+    Actor,
+    ActorKind,
     Attitude,
     Cue,
     Marks,
+    Mention,
+    MentionForm,
     Parse,
+    Participant,
     Place,
     PlaceFeature,
     PlaceUse,
@@ -44,6 +49,8 @@ from dateline.model.text import Span, Text
 
 __all__ = [
     "Act",
+    "Actor",
+    "ActorKind",
     "Article",
     "Attitude",
     "Basis",
@@ -56,10 +63,13 @@ __all__ = [
     "Instant",
     "Maker",
     "Marks",
+    "Mention",
+    "MentionForm",
     "Origin",
     "Parse",
     "Part",
     "PartKind",
+    "Participant",
     "Place",
     "PlaceFeature",
     "PlaceUse",

@@ -137,6 +137,59 @@ class Place:
     contested: bool = False
 
 
+class ActorKind(StrEnum):
+    """What an actor is; `COUNTRY`: a state and those who act for it, `GROUP`: many as one."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    COUNTRY = "country"
+    GROUP = "group"
+    OUTLET = "outlet"
+    UNKNOWN = "unknown"
+
+
+class MentionForm(StrEnum):
+    """How an actor is mentioned.
+
+    `NAME`: 'Rojas'. `TITLE`: 'the harbour minister'. `PRONOUN`: 'she'. `METONYM`: 'Washington' for
+    the government there. `DESCRIPTION`: 'the sides', 'a senior official'.
+    """
+
+    NAME = "name"
+    TITLE = "title"
+    PRONOUN = "pronoun"
+    METONYM = "metonym"
+    DESCRIPTION = "description"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words that stand for an actor."""
+
+    id: str
+    span: Span
+    form: MentionForm
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who acts or speaks in a story, with all mentions of it, in text order.
+
+    `name` is the fullest that the story has. `country` is the ISO 3166-1 alpha-3 code of the side
+    that it acts for, `sector` PLOVER's; `role` is as printed, at `role_span` where the story
+    itself has it.
+    """
+
+    id: str
+    name: str
+    kind: ActorKind
+    mentions: tuple[Mention, ...]
+    country: str | None = None
+    sector: str | None = None
+    role: str | None = None
+    role_span: Span | None = None
+
+
 class StatementKind(StrEnum):
     """Whose words a statement's content is in.
 
@@ -182,10 +235,19 @@ class Act(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Who is quoted: the words for it, and what kind of source that is."""
+    """Who is quoted: the words for it, what kind of source that is, and the id of the actor."""
 
     span: Span
     kind: SourceKind
+    actor: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """Who takes part in something: the words for it, and the id of the actor."""
+
+    span: Span
+    actor: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +265,8 @@ class Statement:
 
     `span` runs from the first to the last of its words. `content` is what is said, in pieces where
     it is interrupted; `quoted` are the parts of it in quotation marks, without the marks.
+    `venue` is where or in what it is said ('televised interview with NBC'), `time` the index in
+    `Marks.times` of when, `addressees` are whom it is said to.
     """
 
     id: str
@@ -214,14 +278,22 @@ class Statement:
     quoted: tuple[Span, ...] = ()
     negated: bool = False
     act: Act = Act.SAID
+    venue: Span | None = None
+    time: int | None = None
+    addressees: tuple[Participant, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """All marks of one article so far, each list in text order; `parses` runs with `sentences`."""
+    """All marks of one article so far, each list in text order; `parses` runs with `sentences`.
+
+    `known` are actors of earlier readings, whose names this one may use.
+    """
 
     sentences: tuple[Sentence, ...] = ()
     parses: tuple[Parse, ...] = ()
     times: tuple[Time, ...] = ()
     places: tuple[Place, ...] = ()
+    actors: tuple[Actor, ...] = ()
     statements: tuple[Statement, ...] = ()
+    known: tuple[Actor, ...] = ()

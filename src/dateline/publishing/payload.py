@@ -1,14 +1,17 @@
 """A reading as the JSON that `reading.schema.json` describes."""
 
 import json
+from collections.abc import Iterable
 from typing import Any
 
 from dateline.model import (
+    Actor,
     Article,
     Dateline,
     Evidence,
     Image,
     Part,
+    Participant,
     Place,
     Problem,
     Reading,
@@ -42,11 +45,11 @@ def payload(reading: Reading) -> dict[str, Any]:
         "text": str(article.text),
         "parts": [part(one) for one in article.parts],
         "sentences": [{"id": one.id, "span": span(one.span)} for one in marks.sentences],
-        "actors": [],
-        "mentions": [],
+        "actors": [actor(one) for one in marks.actors],
+        "mentions": mentions(marks.actors),
         "places": [place(one) for one in reading.marks.places],
         "times": [time(one) for one in marks.times],
-        "statements": [statement(one) for one in reading.marks.statements],
+        "statements": [statement(article.text, one) for one in marks.statements],
         "events": [],
         "figures": [],
         "terms": [],
@@ -165,20 +168,52 @@ def place(one: Place) -> dict[str, Any]:
     }
 
 
-def statement(one: Statement) -> dict[str, Any]:
-    """What somebody says, by the story; who that is, beyond the words, no step tells yet."""
+def statement(text: Text, one: Statement) -> dict[str, Any]:
+    """What somebody says, by the story; and who that is, where it is known."""
     source, cue = one.source, one.cue
     return {
         "id": one.id,
         "span": span(one.span),
         "kind": one.kind.value,
-        "source": source and {"span": span(source.span), "actor": None, "kind": source.kind.value},
+        "source": source
+        and {"span": span(source.span), "actor": source.actor, "kind": source.kind.value},
         "cue": cue and {"span": span(cue.span), "lemma": cue.lemma, "attitude": cue.attitude.value},
         "content": [span(piece) for piece in one.content],
         "quoted": [span(piece) for piece in one.quoted],
         "negated": one.negated,
         "act": one.act.value,
+        "venue": text[one.venue] if one.venue else None,
+        "venue_span": span(one.venue) if one.venue else None,
+        "time": one.time,
+        "addressees": [participant(words) for words in one.addressees],
     }
+
+
+def participant(one: Participant) -> dict[str, Any]:
+    """Who takes part in something: the words for it, and the actor, where it is known."""
+    return {"span": span(one.span), "actor": one.actor}
+
+
+def actor(one: Actor) -> dict[str, Any]:
+    """Who acts or speaks."""
+    return {
+        "id": one.id,
+        "name": one.name,
+        "kind": one.kind.value,
+        "country": one.country,
+        "sector": one.sector,
+        "role": one.role,
+        "role_span": span(one.role_span) if one.role_span else None,
+    }
+
+
+def mentions(actors: Iterable[Actor]) -> list[dict[str, Any]]:
+    """The mentions of all actors, in text order."""
+    found = [(one, actor.id) for actor in actors for one in actor.mentions]
+    return [
+        {"id": one.id, "span": span(one.span), "actor": own, "form": one.form.value}
+        for one, own in sorted(found, key=lambda pair: pair[0].span)
+    ]
 
 
 def problem(one: Problem) -> dict[str, Any]:

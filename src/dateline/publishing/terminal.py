@@ -58,7 +58,7 @@ def draw(shown: ReadingView, own: Console) -> None:
     for part in shown.parts:
         own.print(story(part))
         own.print()
-    for table in (statements(shown), fields(shown), *marks(shown), problems(shown)):
+    for table in (statements(shown), actors(shown), fields(shown), *marks(shown), problems(shown)):
         if table.row_count:
             own.print(Padding(table, (0, 0, 1, 0)))
     own.print(Text(harmless(shown.maker), style="dim"))
@@ -105,8 +105,18 @@ def statements(shown: ReadingView) -> Table:
     own = table("Who says what", "", "who", "verb", "what", "how")
     for one in shown.statements:
         sign = Text(one.sign, style=f"bold {SPEAKERS[one.speaker % len(SPEAKERS)]}")
-        said = (one.who or "-", one.cue or "-", shortened(one.what), one.detail)
+        who = f"{one.who} ({one.name})" if one.name else one.who
+        said = (who or "-", one.cue or "-", shortened(one.what), one.detail)
         own.add_row(sign, *(Text(harmless(cell)) for cell in said))
+    return own
+
+
+def actors(shown: ReadingView) -> Table:
+    """Who is who: each actor under all its names."""
+    own = table("Who is who", "name", "what", "side", "mentioned as")
+    for one in shown.actors:
+        said = (one.name, one.what, one.country, shortened(one.words))
+        own.add_row(*(Text(harmless(cell)) for cell in said))
     return own
 
 

@@ -13,6 +13,7 @@ from typing import TypeVar
 
 from dateline.model import (
     Act,
+    Actor,
     Article,
     Attitude,
     Evidence,
@@ -35,6 +36,9 @@ from dateline.publishing.map import Dot, MapView, drawn
 
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 DAY = timedelta(days=1)
+REACH = 20
+ARTICLES = ("a", "an", "the")
+LEADING = ("on", "at", "by", "during", "via", "over")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +93,8 @@ class Segment:
 class StatementView:
     """A statement: its sign ('s1'), who says it, by which cue, what; and what is told of it.
 
-    `speaker` is a number for each who speaks in the story, by the words for them.
+    `speaker` is a number for each who speaks in the story; `name` is told where the words leave it
+    out.
     """
 
     id: str
@@ -100,6 +105,18 @@ class StatementView:
     what: str
     detail: str
     speaker: int
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ActorView:
+    """An actor: its name, what it is, the side that it acts for, and the words that mention it."""
+
+    id: str
+    name: str
+    what: str
+    country: str
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,15 +167,16 @@ class ReadingView:
     maker: str
     map: MapView | None
     statements: tuple[StatementView, ...]
+    actors: tuple[ActorView, ...] = ()
 
 
 def view(reading: Reading) -> ReadingView:
     """The view of a reading."""
-    article, maker = reading.article, reading.maker
-    places = reading.marks.places
-    times = time_views(article, reading.marks.times)
+    article, maker, own = reading.article, reading.maker, reading.marks
+    places = own.places
+    times = time_views(article, own.times)
     marks = tuple(sorted((*times, *place_views(article, places)), key=lambda one: one.span))
-    said = tuple(statement_views(article, reading.marks.statements))
+    said = tuple(statement_views(article, own.statements, own.times, own.actors))
     return ReadingView(
         article.id,
         article.origin.path,
@@ -171,6 +189,7 @@ def view(reading: Reading) -> ReadingView:
         f"{maker.name} {maker.version}, {maker.pipeline}, tables {maker.tables}",
         drawn(dots(places)),
         said,
+        tuple(actor_views(article, own.actors)),
     )
 
 
@@ -285,11 +304,19 @@ def named(moment: datetime) -> str:
 # --- statements -------------------------------------------------------------------------
 
 
-def statement_views(article: Article, statements: Iterable[Statement]) -> Iterator[StatementView]:
-    """Statements as they are shown."""
+def statement_views(
+    article: Article,
+    statements: Iterable[Statement],
+    times: Sequence[Time] = (),
+    actors: Sequence[Actor] = (),
+) -> Iterator[StatementView]:
+    """Statements as they are shown; one actor is one speaker under all names."""
     speakers: dict[str, int] = {}
+    names = {actor.id: actor.name for actor in actors}
     for number, one in enumerate(statements, 1):
         who = one_line(article, one.source.span) if one.source else ""
+        actor = one.source.actor if one.source else None
+        name = names.get(actor or "", "")
         yield StatementView(
             one.id,
             f"s{number}",
@@ -297,8 +324,19 @@ def statement_views(article: Article, statements: Iterable[Statement]) -> Iterat
             who,
             one_line(article, one.cue.span) if one.cue else "",
             " … ".join(one_line(article, piece) for piece in one.content),
-            manner(one),
-            speakers.setdefault(who.casefold(), len(speakers) + 1),
+            ", ".join((manner(one), *circumstances(article, one, times))),
+            speakers.setdefault(actor or who.casefold(), len(speakers) + 1),
+            "" if {*name.casefold().split()} & {*who.casefold().split()} else name,
+        )
+
+
+def actor_views(article: Article, actors: Iterable[Actor]) -> Iterator[ActorView]:
+    """Actors as they are shown, each with the different words that mention it."""
+    for one in actors:
+        words = dict.fromkeys(one_line(article, mention.span) for mention in one.mentions)
+        what = [one.kind.value, " ".join((one.role or "").split()), one.sector or ""]
+        yield ActorView(
+            one.id, one.name, ", ".join(filter(None, what)), one.country or "", "; ".join(words)
         )
 
 
@@ -319,6 +357,23 @@ def manner(one: Statement) -> str:
     if one.source and one.source.kind is not SourceKind.NAMED:
         said.append(f"{one.source.kind.value} source")
     return ", ".join(said)
+
+
+def circumstances(article: Article, one: Statement, times: Sequence[Time]) -> Iterator[str]:
+    """Where, to whom and when something is said: 'in interview with NBC', 'to reporters'."""
+    if one.venue:
+        yield f"{leading(article, one.venue)} {one_line(article, one.venue)}"
+    if one.addressees:
+        yield "to " + " and ".join(one_line(article, each.span) for each in one.addressees)
+    if one.time is not None and one.time < len(times):
+        yield days(times[one.time]) or one_line(article, times[one.time].span)
+
+
+def leading(article: Article, venue: Span) -> str:
+    """The preposition before a venue, as printed; 'in' where there is none of place or means."""
+    before = article.text[Span(max(0, venue.start - REACH), venue.start)]
+    words = [word for word in before.casefold().split() if word not in ARTICLES]
+    return words[-1] if words and words[-1] in LEADING else "in"
 
 
 # --- the story ----------------------------------------------------------------------------

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dateline.gazetteer import key
-from dateline.model import Article, Maker, Marks, Problem, Reading, Severity
+from dateline.model import Actor, Article, Maker, Marks, Problem, Reading, Severity
 from dateline.reading.parse import Parser
 from dateline.reading.steps import Step, checked, steps
 from dateline.tables import fingerprint
@@ -23,12 +23,15 @@ class Reader:
         self.steps = checked(steps(parser) if chosen is None else chosen)
         self.maker = Maker("dateline", VERSION, parser.name, f"{fingerprint()}-{key()}")
 
-    def read(self, article: Article) -> Reading:
+    def read(self, article: Article, known: Sequence[Actor] = ()) -> Reading:
         """The marks of an article; none of one that is known to be in another language.
+
+        `known` are actors of earlier readings: a surname that this story leaves unexplained is
+        theirs, with their role and side.
 
         A step that fails leaves a problem, and no marks of its own and of those that need them.
         """
-        marks, problems = Marks(), list(article.problems)
+        marks, problems = Marks(known=tuple(known)), list(article.problems)
         lost: set[str] = set()
         for step in self.steps if article.language in READ else ():
             if not lost.isdisjoint(step.needs):

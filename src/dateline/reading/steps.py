@@ -7,6 +7,7 @@ from typing import Any
 
 from dateline.errors import StepError
 from dateline.model import Article, Marks, Parse
+from dateline.reading.actors import actors
 from dateline.reading.parse import Parser
 from dateline.reading.places import places
 from dateline.reading.sentences import sentences
@@ -38,7 +39,8 @@ def steps(parser: Parser) -> tuple[Step, ...]:
         Step("parses", partial(parses, parser), needs=("sentences",)),
         Step("times", times, needs=("sentences", "parses")),
         Step("places", places, needs=("sentences", "parses")),
-        Step("statements", statements, needs=("sentences", "parses")),
+        Step("actors", actors, needs=("sentences", "parses", "times", "places")),
+        Step("statements", statements, needs=("sentences", "parses", "times", "places", "actors")),
     )
 
 

@@ -52,6 +52,11 @@ def test_the_sort_of_a_word_is_what_tables_have_it_for() -> None:
     assert cues.sort_of("harbour") == "-"
 
 
+def test_verbs_of_doing_introduce_nothing() -> None:
+    assert {"is", "made", "makes", "helped"} <= cues.no_cues()
+    assert "said" not in cues.no_cues()
+
+
 def test_bases_know_irregular_forms() -> None:
     assert cues.bases("infinitive")["sought"] == "seek"
     assert cues.bases("infinitive")["vowing"] == "vow"

@@ -152,7 +152,10 @@ def test_interrupted(parser: Parser) -> None:
 
 def test_a_quotation_in_an_answer(parser: Parser) -> None:
     own = story("Q: Who closed the bridge?", "A: “The guild closed it,” Rojas said.")
-    assert read(parser, own) == [(DIRECT, "Rojas", "said", ("The guild closed it",))]
+    assert read(parser, own) == [
+        (DIRECT, "Q", "", ("Who closed the bridge?",)),
+        (DIRECT, "A", "", ("The guild closed it,” Rojas said",)),
+    ]
 
 
 def test_speakers_take_turns(parser: Parser) -> None:
@@ -357,10 +360,19 @@ def sound(own: Article, found: tuple[Statement, ...]) -> bool:
         ("\x00" * 2_000, 0),
         (f"Rojas said that {'the bridge and the road and ' * 83}the port are closed.", 1),
         (f"{'Rojas said that ' * 166}it rained.", 1),
-        ("Q: Is the bridge safe?\nA: Rojas said that it is safe.\n" * 100, 100),
+        ("Q: Is the bridge safe?\nA: Rojas said that it is safe.\n" * 100, 1),
         ("قال روخاس «الجسر مغلق» في المدينة. " * 100, 0),
         ("according to " * 500, 0),
         ("Rojas: " * 1_000, 0),
+        ("Q:", 0),
+        (f"{'MS. HALLORAN ' * 160}: The port is open.", 0),
+        (f"{'x' * 2_000}: The port is open.", 0),
+        ("‘" * 20_000, 0),
+        ("’" * 20_000, 0),
+        ("'" * 20_000, 0),
+        ("‘a s’ " * 5_000, 0),
+        (f"Rojas said at a rally{' at a rally' * 200} that it rained.", 0),
+        (f"Rojas told reporters{' and reporters' * 200} that it rained.", 1),
     ],
     ids=lambda value: repr(value)[:24],
 )
@@ -401,6 +413,15 @@ PIECES = [
     "\n",
     "not ",
     "to ",
+    "Q: ",
+    "MS. VANE: ",
+    "‘",
+    "’ ",
+    "``",
+    "reporters ",
+    "at a rally ",
+    "on Sunday ",
+    "rejected claims ",
 ]
 
 

@@ -1,4 +1,4 @@
-"""The words that attribute, from the tables `cues` and `attributes`."""
+"""The words that attribute, from the tables `cues`, `attributes` and `nocues`."""
 
 from collections.abc import Mapping
 from functools import cache
@@ -65,6 +65,14 @@ def sort_of(word: str) -> str:
 def listed(kind: str) -> frozenset[str]:
     """The words of a kind of the table `attributes` that have no other forms."""
     return words(LEXICON, "attributes", kind)
+
+
+@cache
+def no_cues() -> frozenset[str]:
+    """The verbs whose clause is nobody's statement, in all their forms."""
+    return frozenset(
+        form for word in words(LEXICON, "nocues", "clause") for form in inflected(word)
+    )
 
 
 @cache

@@ -9,7 +9,9 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from dateline.reading.statements.grammar import Found, according, behind, subject
+from dateline.reading.statements.strays import strayed
 from dateline.reading.statements.trees import Tree
+from dateline.reading.statements.vocabulary import verbs
 
 OBJECTS = ("dobj", "oprd", "attr", "dative")
 CLAUSES = ("ccomp", "acl", "relcl", "xcomp")
@@ -111,13 +113,8 @@ def verbal(own: Tree, verb: int, source: set[int]) -> Iterator[tuple[str, Found]
 
 
 def clausal(own: Tree, verb: int, source: set[int]) -> Iterator[tuple[str, Found]]:
-    """By a verb: its clause or clauses, with and without what stands before the source.
-
-    The parser may hang the clause of 'said earlier that' on the adverb.
-    """
-    adverbs = (kid for kid in own.having(verb, "advmod", "npadvmod") if kid > verb)
-    loose = [one for kid in adverbs for one in own.having(kid, "ccomp")]
-    clauses = own.having(verb, "ccomp") or loose
+    """By a verb: its clause or clauses, with and without what stands before the source."""
+    clauses = own.having(verb, "ccomp") or delayed(own, verb) or strayed(own, verb)
     if not clauses:
         return
     whole = together(own, clauses)
@@ -130,11 +127,18 @@ def clausal(own: Tree, verb: int, source: set[int]) -> Iterator[tuple[str, Found
         yield "clause fronted", made(own, verb, source, whole | together(own, fronted))
 
 
+def delayed(own: Tree, verb: int) -> list[int]:
+    """The clause that a parse hangs on an adverb behind a verb: 'said earlier that'."""
+    adverbs = (kid for kid in own.having(verb, "advmod", "npadvmod") if kid > verb)
+    return [one for kid in adverbs for one in own.having(kid, "ccomp")]
+
+
 def objective(
     own: Tree, verb: int, source: set[int], objects: Sequence[int]
 ) -> Iterator[tuple[str, Found]]:
-    """By a verb: its object, with and without what follows that."""
-    if not objects:
+    """By a verb: its object, with and without what follows that; not whom a speaker faces."""
+    facing = own.words[verb] in verbs("facing") and own.tokens[verb].dep == "advcl"
+    if facing or not objects:
         return
     whole = together(own, objects)
     yield "object", made(own, verb, source, whole)

@@ -1,46 +1,132 @@
 """Quotation marks of every kind, paragraph by paragraph: what stands between them.
 
 A paragraph that opens with a mark while the one before it did not close its own goes on with it.
+Single marks quote where they are the main ones of a story, or of its headline. A quotation inside
+another is none of its own.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
 
 from dateline.model import Article, PartKind, Span
+from dateline.reading.statements.singles import CURLY, TYPED, left_open, pairs
 
-PAIRS = {"“": "”", "„": "“”", "«": "»", "‹": "›", "‚": "‘’"}
+PAIRS = {"“": "”", "„": "“”", "«": "»", "‹": "›", "‚": "‘’", "»": "«", "›": "‹"}
+TURNED = "»›"
 STRAIGHT = '"'
-DOUBLED = re.compile(r"''(?=\S)(?:(.*?\S)'')?")
+MARK = re.compile(r"[\"“”„«»‹›‚‘’']")
+LEADING = "([—–-"
 READ = (PartKind.HEADLINE, PartKind.DECK, PartKind.CAPTION, PartKind.PARAGRAPH)
+HEADS = (PartKind.HEADLINE, PartKind.DECK)
+DOUBLED = re.compile(r"``|''")
+DOUBLE = re.compile(r"[“\"„«]|``|''")
+Spans = Sequence[Span]
+Pair = tuple[str, str]
 
 
 def quotations(article: Article) -> Iterator[Span]:
     """What stands in quotation marks in the article's parts, without the marks, in text order."""
-    for part in article.parts:
-        if part.kind in READ:
-            yield from quoted(article.text[part.span], part.span.start)
+    parts = [part for part in article.parts if part.kind in READ]
+    texts = [article.text[part.span] for part in parts]
+    body = [words for part, words in zip(parts, texts, strict=True) if part.kind not in HEADS]
+    main = style(body)
+    for part, words, after in zip(parts, texts, [*texts, ""][1:], strict=True):
+        own = style([words]) if part.kind in HEADS else main
+        goes_on = own is not None and after.startswith(own[0])
+        yield from quoted(words, part.span.start, own, goes_on=goes_on)
 
 
-def quoted(words: str, start: int) -> Iterator[Span]:
-    """The quotations of a paragraph that starts at an offset; the last may be left open."""
-    opened, closers = None, ""
-    words = DOUBLED.sub(curled, words)
-    for place, letter in enumerate(words):
-        if opened is not None and letter in closers:
-            if place > opened:
-                yield Span(start + opened, start + place)
-            opened = None
-        elif opened is None and letter in PAIRS:
-            opened, closers = place + 1, PAIRS[letter]
-        elif opened is None and letter == STRAIGHT and opens(words, place):
-            opened, closers = place + 1, STRAIGHT
+def style(paragraphs: Sequence[str]) -> Pair | None:
+    """The single marks that are the main ones of some paragraphs; None where double ones are.
+
+    Straight ones are so only where there are no double ones at all.
+    """
+    curly = [[Span(*pair) for pair in pairs(one, *CURLY)] for one in paragraphs]
+    if any(curly):
+        double = [list(quoted(one, 0)) for one in paragraphs]
+        return CURLY if outer(curly, double) > outer(double, curly) else None
+    return None if any(DOUBLE.search(one) for one in paragraphs) else TYPED
+
+
+def outer(ones: Sequence[Spans], others: Sequence[Spans]) -> int:
+    """How many quotations of some paragraphs stand within none of others."""
+    return sum(
+        not any(other.covers(span) for other in beside)
+        for own, beside in zip(ones, others, strict=True)
+        for span in own
+    )
+
+
+def quoted(
+    words: str, start: int, single: Pair | None = None, *, goes_on: bool = False
+) -> Iterator[Span]:
+    """The quotations of a paragraph that starts at an offset; the last may be left open.
+
+    One in single marks may be so where the next paragraph goes on with it.
+    """
+    words = evened(words)
+    ends = singled(words, single, goes_on=goes_on) if single else {}
+    opened, closers, last = None, "", -1
+    for mark in MARK.finditer(words):
+        place = mark.start()
+        if place < last:
+            continue
+        if opened is not None:
+            if place == last or mark[0] in closers:
+                if place > opened:
+                    yield Span(start + opened, start + place)
+                opened = None
+        elif place in ends:
+            opened, closers, last = place + 1, "", ends[place]
+        elif closers := closing(words, place):
+            opened = place + 1
     if opened is not None and len(words.rstrip()) > opened:
         yield Span(start + opened, start + len(words.rstrip()))
 
 
-def curled(found: re.Match[str]) -> str:
-    """Two typewriter apostrophes for a mark, as one curly mark and a space: offsets stay."""
-    return f" “{found[1]}” " if found[1] else " “"
+def singled(words: str, single: Pair, *, goes_on: bool) -> dict[int, int]:
+    """Where each quotation in single marks ends, by where it begins."""
+    ends = dict(pairs(words, *single))
+    last = left_open(words, *single) if goes_on else None
+    return ends if last is None else {**ends, last: len(words)}
+
+
+def closing(words: str, place: int) -> str:
+    """The marks that close what a letter of some words opens; none where it opens nothing."""
+    letter = words[place]
+    if letter == STRAIGHT:
+        return STRAIGHT if opens(words, place) else ""
+    if letter in TURNED and not turned(words, place):
+        return ""
+    return PAIRS.get(letter, "")
+
+
+def evened(words: str) -> str:
+    """The words of a paragraph with each doubled mark as a double one, and a space outside it."""
+    return DOUBLED.sub(partial(even, words, grave="``" in words), words)
+
+
+def even(words: str, mark: re.Match[str], *, grave: bool) -> str:
+    """A double mark as long as a doubled one; `grave`: the paragraph opens with ``."""
+    before, after = around(words, *mark.span())
+    opening = bool(after.strip()) and (not before.strip() or before in LEADING)
+    if mark[0] == "``":
+        return " “" if opening else "” "
+    if grave:
+        return "” "
+    return f" {STRAIGHT}" if opening else f"{STRAIGHT} "
+
+
+def turned(words: str, place: int) -> bool:
+    """Whether a mark that points inwards opens: behind a space, before a word."""
+    before, after = around(words, place, place + 1)
+    return bool(after.strip()) and (not before.strip() or before in LEADING)
+
+
+def around(words: str, first: int, last: int) -> tuple[str, str]:
+    """The letters before and behind a stretch of words."""
+    return words[max(0, first - 1) : first], words[last : last + 1]
 
 
 def opens(words: str, place: int) -> bool:

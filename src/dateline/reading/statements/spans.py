@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from dateline.model import Article, Span
 
-OPENING = " \t\n\r,;:.!?\"“”„«»‹›'’—–-("
+OPENING = " \t\n\r,;:.!?\"“”„«»‹›'`‘’—–-("
 CLOSING = ' \t\n\r,;:."“”„«»‹›—–-('
 NEXT = 2
 

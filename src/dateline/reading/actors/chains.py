@@ -1,0 +1,158 @@
+"""Chains: all sights of a story that stand for one actor."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from dateline.model import Actor, ActorKind, MentionForm
+from dateline.reading.actors.sights import Sight, keyed
+
+BODIES = (ActorKind.ORGANISATION, ActorKind.OUTLET, ActorKind.UNKNOWN)
+NAMING = (MentionForm.NAME, MentionForm.METONYM)
+
+
+@dataclass(slots=True)
+class Chain:
+    """The sights of one actor; `known` is what an earlier reading knew of it."""
+
+    sights: list[Sight] = field(default_factory=list)
+    known: Actor | None = None
+
+    @property
+    def names(self) -> list[str]:
+        """Its names, folded."""
+        own = [one.key for one in self.sights if one.form in NAMING]
+        own += [keyed(one.alias) for one in self.sights if one.alias]
+        return own + ([keyed(self.known.name)] if self.known else [])
+
+    @property
+    def kind(self) -> ActorKind:
+        """What it is, by the first sight that tells."""
+        told = (one.kind for one in self.sights if one.kind is not ActorKind.UNKNOWN)
+        return next(told, self.known.kind if self.known else ActorKind.UNKNOWN)
+
+    @property
+    def sex(self) -> str | None:
+        """The sex that its names, titles and nouns tell; None where they differ."""
+        told = {one.sex for one in self.sights if one.sex in ("f", "m")}
+        return told.pop() if len(told) == 1 else None
+
+    @property
+    def country(self) -> str | None:
+        """The side that it acts for, by the first sight that tells."""
+        told = (one.country for one in self.sights if one.country)
+        return next(told, self.known.country if self.known else None)
+
+    @property
+    def sector(self) -> str | None:
+        """PLOVER's sector, by the first sight that tells."""
+        told = (one.sector for one in self.sights if one.sector)
+        return next(told, self.known.sector if self.known else None)
+
+    @property
+    def nouns(self) -> set[str]:
+        """The nouns for what it is."""
+        return {one.noun for one in self.sights if one.noun}
+
+
+class Cast:
+    """The chains of a story, in the order in which they were begun.
+
+    They are found by the words of their names and of what they are, and by the number of a line.
+    """
+
+    def __init__(self, known: Sequence[Actor] = ()) -> None:
+        self.chains: dict[int, Chain] = {}
+        self.words: dict[str, dict[int, Chain]] = defaultdict(dict)
+        self.nouns: dict[str, dict[int, Chain]] = defaultdict(dict)
+        self.lines: dict[int, list[tuple[Sight, Chain]]] = defaultdict(list)
+        self.known: dict[str, dict[int, Chain]] = defaultdict(dict)
+        for one in known:
+            if one.kind is not ActorKind.GROUP:
+                enter(self.known, Chain(known=one), keyed(one.name))
+
+    def add(self, sight: Sight, chain: Chain | None = None) -> Chain:
+        """Puts a sight into a chain, or into a new one."""
+        own = Chain() if chain is None else chain
+        own.sights.append(sight)
+        self.chains.setdefault(id(own), own)
+        self.lines[sight.line.number].append((sight, own))
+        enter(self.words, own, sight.key)
+        if sight.alias:
+            enter(self.words, own, keyed(sight.alias))
+        for word in (sight.noun or "").split():
+            self.nouns[word][id(own)] = own
+        return own
+
+    def named(self, sights: Sequence[Sight]) -> None:
+        """Brings in the names of a story, the longest first, so that the short ones find theirs.
+
+        A weak one, which may be anything's name, comes in only where a chain has it.
+        """
+        for sight in sorted(sights, key=lambda one: (one.weak, -len(one.key.split()))):
+            own = self.of_name(sight)
+            if sight.key and (own or not sight.weak):
+                self.add(sight, own)
+
+    def of_name(self, sight: Sight) -> Chain | None:
+        """The chain that a name belongs to, if that can be told."""
+        own = sight.key.split()
+        for index in (self.words, self.known):
+            able: dict[int, Chain] = {}
+            for word in ("".join(own), *own[:1], *own[-1:]):
+                able |= index.get(word, {})
+            fitting = [one for one in able.values() if fits(sight, one)]
+            same = [one for one in fitting if sight.key in one.names]
+            if found := same or [one for one in fitting if is_part(sight, one)]:
+                return nearest(sight, found)
+        return None
+
+
+def enter(index: dict[str, dict[int, Chain]], chain: Chain, key: str) -> None:
+    """Enters a chain into an index under each word of a name, and its first letters."""
+    for word in (*key.split(), acronym(key.split())):
+        index[word][id(chain)] = chain
+
+
+def fits(sight: Sight, chain: Chain) -> bool:
+    """Whether a name's kind, sex and country do not speak against a chain."""
+    kinds = {sight.kind, chain.kind} - {ActorKind.UNKNOWN}
+    sexes = {sight.sex, chain.sex} - {None}
+    bodies = kinds <= set(BODIES)
+    return (len(kinds) < 2 or bodies) and len(sexes) < 2  # noqa: PLR2004 - two that differ
+
+
+def is_part(sight: Sight, chain: Chain) -> bool:
+    """Whether a name is a short form of a chain's: a surname, or 'the Church' of a longer name."""
+    own = sight.key.split()
+    for name in chain.names if own else ():
+        words = name.split()
+        if len(own) >= len(words):
+            continue
+        person = chain.kind is ActorKind.PERSON
+        if person and len(own) == 1 and own[0] in (words[-1], words[0]):
+            return True
+        if person and own[0] == words[0] and own[-1] == words[-1]:
+            return True
+        if not person and (own == words[-len(own) :] or own == words[: len(own)]) and len(own) > 1:
+            return True
+        if not person and acronym(words) == "".join(own):
+            return True
+    return False
+
+
+def acronym(words: Sequence[str]) -> str:
+    """The first letters of the longer words of a name."""
+    return "".join(word[0] for word in words if word not in ("of", "the", "for", "and", "on"))
+
+
+def nearest(sight: Sight, chains: Sequence[Chain]) -> Chain | None:
+    """The chain that was last mentioned before a sight; of one only, that."""
+    if len(chains) == 1:
+        return chains[0]
+    before = [
+        (max(one.span for one in chain.sights if one.span < sight.span), number)
+        for number, chain in enumerate(chains)
+        if any(one.span < sight.span for one in chain.sights)
+    ]
+    return chains[max(before)[1]] if before else None

@@ -1,0 +1,109 @@
+"""A sentence as actors are looked for in it."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from dateline.model import Article, Marks, PartKind, Place, Span
+from dateline.reading.statements.quotes import quotations
+from dateline.reading.statements.trees import Tree, tree
+
+NAMES = ("NNP", "NNPS")
+SMALL = 4
+MOST_CAPITALS = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence: its number and part, its tree, its words as printed.
+
+    `places` gives for the first token of a place's name the last one and the place; `dated` and
+    `quoted` are the tokens of times and those in quotation marks. A `titled` line has capitals
+    everywhere, as some headlines do, so that they tell nothing.
+    """
+
+    number: int
+    part: int
+    tree: Tree
+    printed: tuple[str, ...]
+    places: Mapping[int, tuple[int, Place]]
+    dated: frozenset[int]
+    quoted: frozenset[int]
+    titled: bool
+
+    def word(self, number: int) -> str:
+        """A token in lower case; empty beyond the ends of the line."""
+        return self.tree.words[number] if 0 <= number < len(self.printed) else ""
+
+    def tag(self, number: int) -> str:
+        """The Penn tag of a token; empty beyond the ends of the line."""
+        return self.tree.tokens[number].tag if 0 <= number < len(self.printed) else ""
+
+    def dep(self, number: int) -> str:
+        """The relation of a token to its head; empty beyond the ends of the line."""
+        return self.tree.tokens[number].dep if 0 <= number < len(self.printed) else ""
+
+    def is_capital(self, number: int) -> bool:
+        """Whether a token is written as a part of a name."""
+        if not 0 <= number < len(self.printed) or number in self.dated:
+            return False
+        word, tag = self.printed[number], self.tag(number)
+        inside = number > 0 or (len(word) > 1 and word.isupper())
+        return word[:1].isupper() and (tag in NAMES or (inside and tag[:1] in "NJ"))
+
+    def span(self, first: int, last: int) -> Span:
+        """The span of some tokens in the article's text."""
+        return Span(self.tree.tokens[first].start, self.tree.tokens[last].end)
+
+    def phrase(self, first: int, last: int) -> str:
+        """Some words in lower case, with single spaces."""
+        return " ".join(self.tree.words[first : last + 1])
+
+
+def lines(article: Article, marks: Marks) -> Iterator[Line]:
+    """The sentences that have a parse, in order."""
+    quotes = list(quotations(article))
+    starts = [part.span.start for part in article.parts]
+    places = [place.span for place in marks.places]
+    times = [time.span for time in marks.times]
+    for number, (sentence, parse) in enumerate(zip(marks.sentences, marks.parses, strict=True)):
+        if not parse:
+            continue
+        own, span = tree(article.text, parse), sentence.span
+        printed = tuple(article.text[Span(token.start, token.end)] for token in parse)
+        part = max(0, bisect_right(starts, span.start) - 1)
+        yield Line(
+            number,
+            part,
+            own,
+            printed,
+            {one: (last, marks.places[at]) for one, last, at in covered(own, span, places)},
+            inside(own, span, times),
+            inside(own, span, quotes),
+            is_titled(article, part, printed),
+        )
+
+
+def covered(own: Tree, sentence: Span, spans: Sequence[Span]) -> Iterator[tuple[int, int, int]]:
+    """The first and last token that spans cover of a sentence, with the number of the span."""
+    starts = [token.start for token in own.tokens]
+    at = bisect_right(spans, sentence.start, key=lambda one: one.end)
+    while at < len(spans) and spans[at].start < sentence.end:
+        first = max(0, bisect_right(starts, spans[at].start) - 1)
+        last = max(first, bisect_right(starts, spans[at].end - 1) - 1)
+        yield first, last, at
+        at += 1
+
+
+def inside(own: Tree, sentence: Span, spans: Sequence[Span]) -> frozenset[int]:
+    """The tokens of a sentence that stand in some spans."""
+    covers = covered(own, sentence, spans)
+    return frozenset(number for first, last, _ in covers for number in range(first, last + 1))
+
+
+def is_titled(article: Article, part: int, printed: Sequence[str]) -> bool:
+    """Whether a headline's words have capitals as a rule."""
+    if article.parts[part].kind not in (PartKind.HEADLINE, PartKind.SUBHEAD):
+        return False
+    long = [word for word in printed if len(word) >= SMALL and word.isalpha()]
+    return sum(word[0].isupper() for word in long) > MOST_CAPITALS * len(long)

@@ -1,0 +1,229 @@
+"""Names in a sentence: runs of capitalised words, taken apart into title and name."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from dateline.gazetteer import folded, index
+from dateline.model import ActorKind, MentionForm, Place, PlaceFeature, PlaceUse, Span
+from dateline.reading.actors.lines import Line
+from dateline.reading.actors.roles import Role, apposed, before, country_in, titled
+from dateline.reading.actors.sights import SUBJECTS, Sight, plain, top
+from dateline.reading.actors.words import KINDS, METONYM, bodies, given, nouns, particles, sexes
+from dateline.reading.statements.cues import cues
+
+OF = ("of", "for", "on", "to")
+ARTICLES = ("the", "a", "an")
+MOST = 12
+FEWEST, MOST_PERSON = 2, 4
+SHORTEST = 2
+
+
+class Run(NamedTuple):
+    """Tokens in a row that are written as a name."""
+
+    first: int
+    last: int
+
+
+def runs(line: Line) -> Iterator[Run]:
+    """The longest runs of capitalised words, with what ties them inside."""
+    number = 0
+    while number < len(line.printed):
+        if not line.is_capital(number):
+            number += 1
+            continue
+        last = number
+        while last - number < MOST and (following := tied(line, number, last)) > last:
+            last = following
+        yield Run(number, last)
+        number = last + 1
+
+
+def tied(line: Line, first: int, last: int) -> int:
+    """The next token of a run, over what ties it; the last where the run ends."""
+    if line.is_capital(last + 1):
+        return last + 1
+    word = line.word(last + 1)
+    if word in particles() and line.is_capital(last + 2):
+        return last + 2
+    if word in ("and", ",") and opened(line, first, last) and line.is_capital(last + 2):
+        return last + 2 if word == "and" and line.word(last + 2) not in given() else last
+    if word in OF and takes_of(line, first, last):
+        behind = last + 2 + (line.word(last + 2) == "the")
+        return behind if line.is_capital(behind) else last
+    return last
+
+
+def opened(line: Line, first: int, last: int) -> bool:
+    """Whether a run is a body's, with an 'of': its 'and' may be a part of the name."""
+    words = [line.word(number) for number in range(first, last + 1)]
+    return words[0] in nouns("body") and bool(set(words) & set(OF))
+
+
+def takes_of(line: Line, first: int, last: int) -> bool:
+    """Whether an 'of' behind a run belongs to it: behind a body or an office."""
+    known, near = nouns("body", "office"), range(max(first, last - 2), last + 1)
+    return any(line.phrase(number, last) in known for number in near)
+
+
+def names(line: Line) -> Iterator[Sight]:
+    """The sights that the names of a line are."""
+    for run in () if line.titled else runs(line):
+        yield from sighted(line, run)
+
+
+def sighted(line: Line, run: Run) -> Iterator[Sight]:
+    """The sight of a run: a place that acts, a body, or a person with a role."""
+    if place := whole_place(line, run):
+        yield from acting(line, run, place)
+        return
+    role, first = titled(line, run.first, run.last)
+    if first > run.last:
+        return
+    role = role or before(line, first)
+    name = plain(printed(line, first, run.last))
+    if role is None and (body := bodies().get(folded(name))):
+        yield institution(line, Run(first, run.last), body.name, name)
+    elif role is None and (sector := organised(line, first, run.last)) is not None:
+        yield organisation(line, Run(first, run.last), name, sector or None)
+    else:
+        yield from somebody(line, Run(first, run.last), name, role)
+
+
+def whole_place(line: Line, run: Run) -> Place | None:
+    """The place whose name a run is."""
+    last, place = line.places.get(run.first, (-1, None))
+    return place if last >= run.last else None
+
+
+def acting(line: Line, run: Run, place: Place) -> Iterator[Sight]:
+    """The state, or the people of the place, that a place's name stands for."""
+    if place.use is not PlaceUse.METONYM:
+        return
+    state = index().states.get(place.country or "")
+    head = top(line, *run)
+    if state and (place.feature is PlaceFeature.COUNTRY or is_capital(line, run, place)):
+        yield Sight(
+            line,
+            *run,
+            head,
+            MentionForm.METONYM,
+            state,
+            ActorKind.COUNTRY,
+            place.country,
+            "GOV",
+        )
+    else:
+        form, kind = MentionForm.METONYM, ActorKind.GROUP
+        side = None if place.contested else place.country
+        yield Sight(line, *run, head, form, place.name, kind, side)
+
+
+def is_capital(line: Line, run: Run, place: Place) -> bool:
+    """Whether a place is the capital of its country."""
+    known = index().named(folded(printed(line, *run)))
+    sites = (index().site(number) for number, _ in known)
+    return any(site.capital and site.geonames == place.geonames for site in sites)
+
+
+def institution(line: Line, run: Run, fullest: str, name: str) -> Sight:
+    """The sight of a body that is known by name."""
+    body, head = bodies()[folded(name)], top(line, *run)
+    if body.kind == METONYM:
+        state = index().states.get(body.country or "", fullest)
+        form, kind = MentionForm.METONYM, ActorKind.COUNTRY
+        return Sight(line, *run, head, form, state, kind, body.country, body.sector)
+    kind = KINDS[body.kind]
+    country = body.country or country_in(line, max(0, run.first - 2), run.last)
+    form = MentionForm.NAME
+    return Sight(line, *run, head, form, name, kind, country, body.sector, alias=fullest)
+
+
+def organisation(line: Line, run: Run, name: str, sector: str | None) -> Sight:
+    """The sight of a body whose name tells what it is."""
+    kind = ActorKind.OUTLET if sector == "MED" else ActorKind.ORGANISATION
+    country = country_in(line, max(0, run.first - 1), run.last)
+    head, form = top(line, *run), MentionForm.NAME
+    return Sight(line, *run, head, form, name, kind, country, sector, alias=bracketed(line, run))
+
+
+def bracketed(line: Line, run: Run) -> str | None:
+    """The short form in brackets behind a name."""
+    short = line.printed[run.last + 2 : run.last + 3]
+    if line.word(run.last + 1) == "(" and line.word(run.last + 3) == ")" and short[0].isupper():
+        return short[0]
+    return None
+
+
+def organised(line: Line, first: int, last: int) -> str | None:
+    """The sector of the body that a name is of ('' for none); None where it is no body's name."""
+    if line.word(first) in given() and first < last:
+        return None
+    known = nouns("body")
+    ends = [n for n in range(first, last + 1) if line.word(n) in OF] or [last + 1]
+    for start, end in ((n, ends[0] - 1) for n in range(first, last + 1)):
+        noun = known.get(line.phrase(start, end))
+        if noun and (start > first or ends[0] <= last or line.word(first - 1) == "the"):
+            return noun.sector or ""
+    word = line.printed[last]
+    if first == last and len(word) >= SHORTEST and word.isupper() and word.isalpha():
+        return ""
+    return None
+
+
+def printed(line: Line, first: int, last: int) -> str:
+    """The words of a name as printed, on one line."""
+    tokens, pieces = line.tree.tokens, []
+    for number in range(first, last + 1):
+        gap = number > first and tokens[number].start > tokens[number - 1].end
+        pieces.append(f"{' ' * gap}{line.printed[number]}")
+    return "".join(pieces)
+
+
+def somebody(line: Line, run: Run, name: str, role: Role | None) -> Iterator[Sight]:
+    """The sight of a person's name, or of one that may be anybody's."""
+    if role and nouns("group").get(role.noun):
+        head, form, kind = top(line, *run), MentionForm.NAME, ActorKind.ORGANISATION
+        yield Sight(line, *run, head, form, name, kind, role.country, role.sector)
+        return
+    role = role or apposed(line, run.last)
+    sure = role is not None or is_named(line, run)
+    words = [word for word in name.split() if word[:1].isupper()]
+    asked = sure or is_asked(line, run)
+    like = asked and is_like_one(line, run, words)
+    kind = ActorKind.PERSON if sure or like else ActorKind.UNKNOWN
+    head = top(line, *run)
+    sex = (role and role.sex) or sexes().get(words[0].lower() if len(words) > 1 else "")
+    if role is None:
+        weak = not asked and not (len(words) > 1 and line.dep(head) in SUBJECTS)
+        yield Sight(line, *run, head, MentionForm.NAME, name, kind, sex=sex, weak=weak)
+        return
+    country, sector, form = role.country, role.sector, MentionForm.NAME
+    span: Span | None = role.span
+    yield Sight(line, *run, head, form, name, kind, country, sector, sex, role.noun, span)
+
+
+def is_named(line: Line, run: Run) -> bool:
+    """Whether a run of words is a person's name by a given name, an initial, or an age behind."""
+    first = line.printed[run.first]
+    several = run.last > run.first
+    aged = line.word(run.last + 1) == "," and line.word(run.last + 2).isdigit()
+    initial = several and len(first) == SHORTEST and first.endswith(".")
+    called = several and first.lower() in given() and line.word(run.first - 1) not in ARTICLES
+    return aged or initial or called
+
+
+def is_asked(line: Line, run: Run) -> bool:
+    """Whether a name that may be anybody's speaks, or is what 'according to' names."""
+    head = top(line, *run)
+    governor = line.tree.tokens[head].head
+    if line.dep(head) == "pobj":
+        return line.word(governor) == "to" and line.word(governor - 1) == "according"
+    return line.dep(head) == "nsubj" and line.word(governor) in cues()
+
+
+def is_like_one(line: Line, run: Run, words: list[str]) -> bool:
+    """Whether a speaker's name has the form of a person's: two or three words, and no article."""
+    article = line.word(run.first - 1) in ARTICLES
+    usual = FEWEST <= len(words) < MOST_PERSON and all(word[-1].islower() for word in words)
+    return usual and not article

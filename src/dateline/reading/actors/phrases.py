@@ -1,0 +1,128 @@
+"""Noun phrases in a sentence that stand for an actor without a name, and pronouns."""
+
+from collections.abc import Collection, Iterator
+
+from dateline.model import ActorKind, MentionForm
+from dateline.reading.actors.lines import Line
+from dateline.reading.actors.names import printed
+from dateline.reading.actors.roles import first_of, noun_at, role
+from dateline.reading.actors.sights import SUBJECTS, Sight, plain
+from dateline.reading.actors.words import PRONOUNS, determiners, nouns
+from dateline.reading.statements.cues import cues
+
+KINDS = ("office", "person", "group")
+ROLES = (*SUBJECTS, "pobj", "dobj", "dative", "poss", "conj", "ROOT", "appos", "nmod", "compound")
+ACTING = (*SUBJECTS, "poss", "dobj", "dative", "conj")
+ALONE = ("it", "they")
+
+
+def phrases(line: Line, taken: Collection[int]) -> Iterator[Sight]:
+    """The noun phrases for actors in a line, outside of the tokens that names and roles take."""
+    if line.titled:
+        return
+    last = -1
+    for number in range(len(line.printed)):
+        if (
+            number > last
+            and number not in taken
+            and line.tag(number).startswith("NN")
+            and is_head(line, number)
+        ):
+            last = last_with_of(line, number)
+            noun = noun_at(line, max(0, number - 3), last, *KINDS)
+            if noun:
+                yield from described(line, number, last, noun)
+
+
+def last_with_of(line: Line, number: int) -> int:
+    """The last token of the office with an 'of' in it that a noun begins; else the noun."""
+    if line.word(number + 1) != "of":
+        return number
+    ends = range(min(number + 5, len(line.printed) - 1), number + 1, -1)
+    offices = (end for end in ends if noun_at(line, number, end, "office"))
+    return next(offices, number)
+
+
+def is_head(line: Line, number: int) -> bool:
+    """Whether a noun is the last of its phrase, and not only said of somebody."""
+    following = line.tag(number + 1)
+    return not following.startswith("NN") and line.dep(number) in ROLES
+
+
+def described(line: Line, head: int, last: int, noun: str) -> Iterator[Sight]:
+    """The sight of a noun phrase: a title, or a description of somebody or of many."""
+    known, first = nouns(*KINDS)[noun], first_of(line, head)
+    determiner = line.word(first - 1)
+    start = first - (determiner in determiners("definite") | determiners("vague"))
+    own = role(line, first, last_of(line, last), noun)
+    if known.kind == "group" and own.country is None and not speaks(line, head):
+        return
+    vague = determiner in determiners("vague") or line.tag(first) == "CD"
+    told = determiner in determiners("definite") or own.country is not None
+    definite = not vague and (told or possessed(line, first, head))
+    title = known.kind == "office" and not known.plural and not vague
+    many = known.plural or known.kind == "group"
+    kind = ActorKind.GROUP if many else ActorKind.PERSON
+    yield Sight(
+        line,
+        start,
+        last,
+        head,
+        MentionForm.TITLE if title else MentionForm.DESCRIPTION,
+        plain(printed(line, first, last)),
+        kind,
+        own.country,
+        own.sector,
+        own.sex,
+        noun,
+        own.span,
+        of=appositive(line, last),
+        plural=many,
+        definite=definite,
+    )
+
+
+def last_of(line: Line, head: int) -> int:
+    """The last token of what an 'of' or 'for' behind a noun adds, or the noun."""
+    if line.word(head + 1) not in ("of", "for", "to", "at"):
+        return head
+    end = head + 1
+    while line.tag(end + 1) in ("DT", "NNP", "NNPS", "JJ", "NN", "NNS"):
+        end += 1
+    return end
+
+
+def possessed(line: Line, first: int, head: int) -> bool:
+    """Whether a possessive stands before a noun."""
+    return any(line.tag(number) == "POS" for number in range(first, head))
+
+
+def speaks(line: Line, head: int) -> bool:
+    """Whether a noun is who speaks or acts, or whose words or deeds are told."""
+    if line.dep(head) not in ACTING:
+        return False
+    governor = line.tree.tokens[head].head
+    return line.word(governor) in cues() or line.dep(head) in ("nsubj", "agent")
+
+
+def appositive(line: Line, head: int) -> str | None:
+    """The name behind a title and a comma: 'the coach, Ana Rojas,'."""
+    if line.word(head + 1) != "," or not line.is_capital(head + 2):
+        return None
+    end = head + 2
+    while line.is_capital(end + 1) or (line.word(end + 1) == "-" and line.is_capital(end + 2)):
+        end += 1
+    closing = line.word(end + 1) in (",", ".", "") or line.tag(end + 1).startswith("VB")
+    return printed(line, head + 2, end) if closing and head + 2 not in line.places else None
+
+
+def pronouns(line: Line) -> Iterator[Sight]:
+    """The pronouns of the third person outside quotation marks: of a group only where it speaks."""
+    for number, word in enumerate(line.tree.words):
+        if word not in PRONOUNS or number in line.quoted:
+            continue
+        sex = PRONOUNS[word]
+        governor = line.tree.tokens[number].head
+        if sex in ALONE and (line.dep(number) != "nsubj" or line.word(governor) not in cues()):
+            continue
+        yield Sight(line, number, number, number, MentionForm.PRONOUN, word, sex=sex)

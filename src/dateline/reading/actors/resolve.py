@@ -1,0 +1,107 @@
+"""Whom titles, descriptions and pronouns stand for in a story: precision first."""
+
+from collections.abc import Sequence
+
+from dateline.model import ActorKind, MentionForm
+from dateline.reading.actors.chains import Cast, Chain
+from dateline.reading.actors.sights import Sight, keyed
+from dateline.reading.statements.cues import cues
+
+NEAR = 2
+GROUPS = (ActorKind.GROUP, ActorKind.ORGANISATION, ActorKind.COUNTRY, ActorKind.OUTLET)
+
+
+def titles(cast: Cast, sights: Sequence[Sight]) -> None:
+    """Brings in titles and descriptions: of whom the story names, else of the office itself."""
+    for sight in sights:
+        if sight.of is not None and (own := called(cast, sight.of)):
+            cast.add(sight, own)
+        elif sight.plural or (not sight.definite and sight.form is not MentionForm.TITLE):
+            cast.add(sight, alike(cast, sight) if sight.plural else None)
+        else:
+            holders = held(cast, sight)
+            if len(holders) < 2:  # noqa: PLR2004 - of several none is told
+                cast.add(sight, holders[0] if holders else alike(cast, sight))
+
+
+def called(cast: Cast, name: str) -> Chain | None:
+    """The person of a name."""
+    key = keyed(name)
+    able = cast.words.get(key.rpartition(" ")[2], {}).values()
+    return next((one for one in able if key in one.names), None)
+
+
+def held(cast: Cast, sight: Sight) -> list[Chain]:
+    """The persons whose office or description a title may be."""
+    noun = sight.noun or ""
+    return [
+        one
+        for one in cast.nouns.get(noun.partition(" ")[0], {}).values()
+        if one.kind is ActorKind.PERSON
+        and any(s.form is MentionForm.NAME for s in one.sights)
+        and any(is_same(noun, other) for other in one.nouns)
+        and not differ(sight.country, one.country)
+        and not differ(sight.sex, one.sex)
+    ]
+
+
+def differ(one: str | None, other: str | None) -> bool:
+    """Whether two facts are both known and not the same."""
+    return one is not None and other is not None and one != other
+
+
+def is_same(short: str, full: str) -> bool:
+    """Whether a noun for an office is another's, or its short form: 'minister'."""
+    return short == full or full.endswith(f" {short}") or full.startswith(f"{short} of")
+
+
+def alike(cast: Cast, sight: Sight) -> Chain | None:
+    """The chain of the same description, or of the same office of the same side."""
+    for chain in cast.nouns.get((sight.noun or "").rpartition(" ")[2], {}).values():
+        first = chain.sights[0]
+        office = sight.form is MentionForm.TITLE and sight.noun == first.noun
+        same = first.key == sight.key or (office and first.country == sight.country)
+        if same and first.form in (MentionForm.TITLE, MentionForm.DESCRIPTION):
+            return chain
+    return None
+
+
+def pronouns(cast: Cast, sights: Sequence[Sight]) -> None:
+    """Brings in the pronouns for whom one actor only can be told."""
+    for sight in sights:
+        if chain := antecedent(cast, sight):
+            cast.add(sight, chain)
+
+
+def antecedent(cast: Cast, sight: Sight) -> Chain | None:
+    """The one that a pronoun stands for, if it can be told."""
+    last: dict[int, tuple[Sight, Chain]] = {}
+    for number in range(sight.line.number - NEAR, sight.line.number + 1):
+        for place, one in sorted(cast.lines.get(number, ()), key=lambda pair: pair[0].span):
+            if place.span < sight.span and agrees(sight, one):
+                last[id(one)] = place, one
+    recent = list(last.values())
+    if not recent:
+        return None
+    newest = max(place.line.number for place, _ in recent)
+    near = [(place, one) for place, one in recent if place.line.number == newest]
+    if len(near) > 1 and (known := [pair for pair in near if pair[1].sex == sight.sex]):
+        near = known
+    if len(near) > 1:
+        near = [pair for pair in near if speaks(pair[0])]
+    return near[0][1] if len(near) == 1 else None
+
+
+def speaks(sight: Sight) -> bool:
+    """Whether words are the subject of a verb of speech."""
+    governor = sight.line.tree.tokens[sight.head].head
+    return sight.is_subject and sight.line.word(governor) in cues()
+
+
+def agrees(sight: Sight, chain: Chain) -> bool:
+    """Whether a pronoun may stand for a chain, by its kind and sex."""
+    if sight.sex == "it":
+        return chain.kind in GROUPS and not any(one.plural for one in chain.sights)
+    if sight.sex == "they":
+        return chain.kind in GROUPS
+    return chain.kind is ActorKind.PERSON and chain.sex in (sight.sex, None)

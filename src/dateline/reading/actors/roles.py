@@ -1,0 +1,154 @@
+"""The words for what somebody is: before a name, behind it, or instead of it."""
+
+from typing import NamedTuple
+
+from dateline.gazetteer import folded
+from dateline.model import Span
+from dateline.reading.actors.lines import Line
+from dateline.reading.actors.words import bodies, determiners, given, longest, nouns, sexes
+
+NOMINAL = ("NN", "NNS", "NNP", "NNPS", "JJ", "JJS", "JJR", "POS", "CD", "HYPH", "VBN", "VBG", "RB")
+JOINING = ("of", "to", "for", "the", "and", "in", "at", "with", "on")
+MOST, REACH = 16, 9
+HELD = ("office", "person")
+
+
+class Role(NamedTuple):
+    """What somebody is: the words, their noun, the side acted for, PLOVER's sector, the sex."""
+
+    span: Span
+    noun: str
+    country: str | None
+    sector: str | None
+    sex: str | None
+
+
+def role(line: Line, first: int, last: int, noun: str) -> Role:
+    """The role that some tokens with a noun are."""
+    known = nouns("address", *HELD, "group")[noun]
+    sector = known.sector
+    country = country_in(line, first, last)
+    for number in range(first, last + 1):
+        if body := body_at(line, number, last):
+            country, sector = country or body[0], sector or body[1]
+    telling = (word for word in (noun, noun.rsplit(maxsplit=1)[-1]) if word not in given())
+    sex = next((sexes()[word] for word in telling if word in sexes()), None)
+    return Role(line.span(first, last), noun, country, sector, sex)
+
+
+def body_at(line: Line, number: int, last: int) -> tuple[str | None, str | None] | None:
+    """Country and sector of the body that is named from a token on, as far as they are known."""
+    for end in range(min(last, number + 4), number - 1, -1):
+        phrase = line.phrase(number, end)
+        if body := bodies().get(folded(phrase)):
+            return body.country, body.sector
+        if noun := nouns("group", "body").get(phrase):
+            return None, noun.sector
+    return None
+
+
+def country_in(line: Line, first: int, last: int) -> str | None:
+    """The country of the first place that some tokens name."""
+    for number in range(first, last + 1):
+        if number in line.places and not line.places[number][1].contested:
+            return line.places[number][1].country
+    return None
+
+
+def noun_at(line: Line, first: int, last: int, *kinds: str) -> str | None:
+    """The longest noun of some kinds that ends with a token, from a first one on."""
+    known = nouns(*kinds)
+    for start in range(max(first, last - longest(*kinds) + 1), last + 1):
+        if (phrase := line.phrase(start, last).removesuffix(".")) in known:
+            return phrase
+    return None
+
+
+def titled(line: Line, first: int, last: int) -> tuple[Role | None, int]:
+    """The title that a run of capitals begins with, and the first token of the name behind it.
+
+    That is behind the run where all of it is a title.
+    """
+    for end in range(last, first - 1, -1):
+        noun = noun_at(line, first, end, "address", *HELD)
+        known = nouns("address", *HELD).get(noun or "")
+        bodied = line.word(end + 1) in nouns("body") and end < last
+        if not noun or not known or known.plural or bodied or is_surname(line, first, end, noun):
+            continue
+        start = first_of(line, first)
+        if end == last:
+            return role(line, start, end, noun), last + 1
+        behind = over(line, end, last)
+        if line.word(behind) == ".":
+            behind += 1
+        return role(line, start, behind - 1, noun), behind
+    return None, first
+
+
+def is_surname(line: Line, first: int, end: int, noun: str) -> bool:
+    """Whether a noun is more likely part of a person's name: behind a given name, or one itself."""
+    if " " in noun:
+        return False
+    before = line.word(end - 1) in given() and end - 1 not in line.places
+    return noun in given() or (end > first and before)
+
+
+def over(line: Line, end: int, last: int) -> int:
+    """The first token of the name behind a title and what it is the title of."""
+    if line.word(end + 1) not in JOINING:
+        return end + 1
+    border = end + 1
+    for number in range(end + 1, last + 1):
+        if number in line.places:
+            border = max(border, line.places[number][0])
+        elif line.word(number) in nouns("body") or line.word(number) in JOINING:
+            border = max(border, number)
+    if line.word(border) in JOINING:
+        return last + 1
+    return border + 1
+
+
+def first_of(line: Line, first: int) -> int:
+    """The first token of the noun phrase that a run of capitals stands in, without an article."""
+    while first > 0 and line.tag(first - 1) in NOMINAL and line.tag(first - 1) not in ("RB", "VBG"):
+        first -= 1
+    return first + (line.tag(first) in ("POS", "HYPH"))
+
+
+def before(line: Line, first: int) -> Role | None:
+    """The role in small letters before a name: 'team member X', 'the harbour pilot, X'."""
+    end = first - 1 - (line.word(first - 1) == ",")
+    noun = noun_at(line, 0, end, *HELD, "group")
+    if not noun or nouns(*HELD, "group")[noun].plural:
+        return None
+    return role(line, first_of(line, end), end, noun)
+
+
+def apposed(line: Line, last: int) -> Role | None:
+    """The role behind a name and a comma: ', director of the gallery,'; an age may stand before."""
+    if line.word(last + 1) not in (",", "("):
+        return None
+    start = last + 2
+    if line.word(start).isdigit() and line.word(start + 1) == ",":
+        start += 2
+    if line.word(start) in ("the", "a", "an"):
+        start += 1
+    end = start
+    while end < start + REACH and line.tag(end) in (*NOMINAL, "CC", "DT", "PRP$"):
+        end += 1
+    for number in range(start, end):
+        noun = noun_at(line, start, number, *HELD)
+        if noun and not line.tag(number + 1).startswith("NN"):
+            return role(line, start, closed(line, number), noun)
+    return None
+
+
+def closed(line: Line, last: int) -> int:
+    """The last token of a role, with what is said of it up to a comma or a verb."""
+    end = last
+    while end + 1 < len(line.printed) and end - last < MOST:
+        tag, word = line.tag(end + 1), line.word(end + 1)
+        if word == "," or word in determiners("stop") or tag.startswith("VB") or tag in ("MD", "."):
+            break
+        end += 1
+    return end

@@ -1,0 +1,77 @@
+"""A sight: words of a sentence that may stand for an actor, before it is known which one."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from dateline.gazetteer import folded
+from dateline.model import ActorKind, MentionForm, Span
+from dateline.reading.actors.lines import Line
+
+ARTICLES = ("the ", "a ", "an ")
+KEPT = 50_000
+SUBJECTS = ("nsubj", "nsubjpass", "agent")
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """Words that may stand for an actor.
+
+    `head` is the token that they hang on the rest by; `noun` the office or other noun that tells
+    who it is, in lower case; `sex` 'f' or 'm', where the words tell it. `of` is the name of whom a
+    title in apposition is said; `definite` words mean somebody who is known already, `weak` ones
+    may be the name of anything.
+    """
+
+    line: Line
+    first: int
+    last: int
+    head: int
+    form: MentionForm
+    name: str = ""
+    kind: ActorKind = ActorKind.UNKNOWN
+    country: str | None = None
+    sector: str | None = None
+    sex: str | None = None
+    noun: str | None = None
+    role: Span | None = None
+    of: str | None = None
+    alias: str | None = None
+    plural: bool = False
+    definite: bool = False
+    weak: bool = False
+
+    @property
+    def span(self) -> Span:
+        """The span of the words."""
+        return self.line.span(self.first, self.last)
+
+    @property
+    def key(self) -> str:
+        """The name without article, as names are compared."""
+        return keyed(self.name)
+
+    @property
+    def is_subject(self) -> bool:
+        """Whether the clause is about it."""
+        return self.line.dep(self.head) in SUBJECTS
+
+
+@lru_cache(KEPT)
+def keyed(name: str) -> str:
+    """A name without article, as names are compared."""
+    return folded(plain(name))
+
+
+def plain(words: str) -> str:
+    """Words without an article before them."""
+    for article in ARTICLES:
+        if words.lower().startswith(article):
+            return words[len(article) :]
+    return words
+
+
+def top(line: Line, first: int, last: int) -> int:
+    """The token that the others of a phrase hang on, the last of several."""
+    inside = range(first, last + 1)
+    heads = (n for n in reversed(inside) if line.tree.tokens[n].head not in {*inside} - {n})
+    return next(heads, last)

@@ -1,0 +1,103 @@
+"""The step: every actor of a story, with its mentions."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from dateline.gazetteer import folded
+from dateline.model import Actor, ActorKind, Article, Marks, Mention, MentionForm, content_id
+from dateline.reading.actors.chains import Cast, Chain
+from dateline.reading.actors.lines import lines
+from dateline.reading.actors.names import names
+from dateline.reading.actors.phrases import phrases
+from dateline.reading.actors.phrases import pronouns as pronouns_of
+from dateline.reading.actors.resolve import pronouns, titles
+from dateline.reading.actors.sights import Sight, plain
+
+HELD = (MentionForm.NAME, MentionForm.TITLE)
+
+
+def actors(article: Article, marks: Marks) -> tuple[Actor, ...]:
+    """Every actor that the article's sentences name or describe, by its first mention."""
+    named: list[Sight] = []
+    described: list[Sight] = []
+    meant: list[Sight] = []
+    for line in lines(article, marks):
+        own = list(names(line))
+        named += own
+        taken = {n for one in own for n in covered(one)}
+        described += phrases(line, taken)
+        meant += pronouns_of(line)
+    cast = Cast((*marks.known, *itself(article)))
+    cast.named(list(surnamed(named)))
+    titles(cast, described)
+    pronouns(cast, meant)
+    found = (actor(article, chain) for chain in cast.chains.values())
+    return tuple(sorted(found, key=lambda one: one.mentions[0].span))
+
+
+def itself(article: Article) -> Iterator[Actor]:
+    """The outlet, which may speak of itself by its name."""
+    if article.outlet:
+        yield Actor("", article.outlet, ActorKind.OUTLET, ())
+
+
+def surnamed(sights: Sequence[Sight]) -> Iterator[Sight]:
+    """The sights; the name of a place that the story has as a surname is the person's."""
+    ends = {one.key.split()[-1] for one in sights if is_full_name(one)}
+    for one in sights:
+        own = folded(one.line.printed[one.first])
+        if one.form is MentionForm.METONYM and one.first == one.last and own in ends:
+            name, form, kind = one.line.printed[one.first], MentionForm.NAME, ActorKind.PERSON
+            yield replace(one, name=name, form=form, kind=kind, country=None, sector=None)
+        else:
+            yield one
+
+
+def is_full_name(sight: Sight) -> bool:
+    """Whether a sight is a person's name with more than a surname."""
+    person = sight.kind is ActorKind.PERSON and sight.form is MentionForm.NAME
+    return person and " " in sight.key
+
+
+def covered(sight: Sight) -> Iterable[int]:
+    """The tokens that a name and its role take."""
+    span = sight.role or sight.span
+    for number, token in enumerate(sight.line.tree.tokens):
+        if sight.first <= number <= sight.last or span.start <= token.start < span.end:
+            yield number
+
+
+def actor(article: Article, chain: Chain) -> Actor:
+    """The mark of a chain."""
+    sights = sorted(chain.sights, key=lambda one: one.span)
+    first = sights[0].span
+    role = next((one.role for one in sights if one.role and one.form in HELD), None)
+    return Actor(
+        content_id("a", article.id, first.start, first.end, article.text[first]),
+        fullest(sights, chain),
+        chain.kind,
+        tuple(mentions(article, sights)),
+        chain.country,
+        chain.sector,
+        article.text[role] if role else (chain.known.role if chain.known else None),
+        role,
+    )
+
+
+def fullest(sights: list[Sight], chain: Chain) -> str:
+    """The fullest name of a chain: that with the most words, the first of several."""
+    names = [one.name for one in sights if one.form is MentionForm.NAME]
+    if chain.known:
+        names.append(chain.known.name)
+    return plain(max(names, key=lambda one: len(one.split())) if names else sights[0].name)
+
+
+def mentions(article: Article, sights: Iterable[Sight]) -> Iterator[Mention]:
+    """The mentions of a chain, in text order; none twice."""
+    seen = set()
+    for one in sights:
+        if one.span not in seen:
+            seen.add(one.span)
+            span = one.span
+            own = content_id("m", article.id, span.start, span.end, article.text[span])
+            yield Mention(own, span, one.form)

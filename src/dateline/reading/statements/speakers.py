@@ -1,0 +1,50 @@
+"""Who speaks and is spoken to, among the actors of the story."""
+
+from bisect import bisect_right
+from dataclasses import replace
+
+from dateline.model import Article, Marks, Span, Statement, Token
+
+BESIDE = ("appos",)
+
+
+class Speakers:
+    """The actors of a story by the words that mention them."""
+
+    def __init__(self, article: Article, marks: Marks) -> None:
+        self.article, self.marks = article, marks
+        self.starts = [sentence.span.start for sentence in marks.sentences]
+        said = sorted((one.span, actor.id) for actor in marks.actors for one in actor.mentions)
+        self.spans = [span for span, _ in said]
+        self.ids = [own for _, own in said]
+        self.roles = [(one.role_span, one.id) for one in marks.actors if one.role_span]
+
+    def known(self, one: Statement) -> Statement:
+        """A statement with the actors of its source and addressees, as far as they are known."""
+        source = one.source and replace(one.source, actor=self.actor(one.source.span))
+        told = tuple(replace(each, actor=self.actor(each.span)) for each in one.addressees)
+        return replace(one, source=source, addressees=told)
+
+    def actor(self, span: Span) -> str | None:
+        """The actor that some words stand for: that of their head, or of a name in apposition."""
+        if not self.marks.parses:
+            return None
+        parse = self.marks.parses[max(0, bisect_right(self.starts, span.start) - 1)]
+        inside = [n for n, token in enumerate(parse) if span.start <= token.start < span.end]
+        heads = [n for n in inside if parse[n].head not in inside or parse[n].head == n]
+        beside = [n for n in inside if parse[n].head in heads and parse[n].dep in BESIDE]
+        found = [self.at(parse[n]) for n in (*heads, *beside)]
+        found += [self.holder(parse[n]) for n in heads]
+        return next(filter(None, found), None)
+
+    def holder(self, token: Token) -> str | None:
+        """The actor whose role before a name a token stands in."""
+        own = Span(token.start, token.end)
+        return next((actor for role, actor in self.roles if role.covers(own)), None)
+
+    def at(self, token: Token) -> str | None:
+        """The actor that is mentioned at a token."""
+        place = bisect_right(self.spans, Span(token.start, len(self.article.text))) - 1
+        if place >= 0 and self.spans[place].start <= token.start < self.spans[place].end:
+            return self.ids[place]
+        return None

@@ -1,0 +1,40 @@
+import pytest
+
+from casting import cast
+from dateline.model import MentionForm
+from dateline.reading.actors.resolve import differ, is_same
+from dateline.reading.parse import Parser
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("Ana Rojas left. She said it sank.", ["Ana Rojas"]),
+        ("Ana Rojas met Maria Paz. She said it sank.", []),
+        ("Ana Rojas said it sank. He left.", []),
+        ("She said it sank.", []),
+        ("Ana Rojas left. It sank. It rained. It snowed. She said so.", []),
+    ],
+)
+def test_pronouns(words: str, found: list[str], parser: Parser) -> None:
+    own = cast(parser, words)
+    assert [one.actor.name for one in own if one.form is MentionForm.PRONOUN] == found
+
+
+def test_a_title_of_two_is_nobodys(parser: Parser) -> None:
+    words = "Minister Ana Rojas met Minister Luis Paz. The minister left."
+    assert [one.words for one in cast(parser, words)] == ["Ana Rojas", "Luis Paz"]
+
+
+def test_a_title_of_another_side_is_another(parser: Parser) -> None:
+    words = "Kenyan President Peter Okello left. The Chilean president stayed."
+    own = cast(parser, words)
+    assert [one.actor.country for one in own] == ["KEN", "CHL"]
+
+
+def test_offices_and_their_short_forms() -> None:
+    assert is_same("minister", "harbour minister")
+    assert is_same("secretary", "secretary of state")
+    assert not is_same("harbour minister", "minister")
+    assert differ("a", "b")
+    assert not differ("a", None)

@@ -1,0 +1,56 @@
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from casting import cast, read
+from dateline.model import Article, Marks
+from dateline.reading.parse import Parser
+from dateline.reading.steps import steps
+
+PIECES = [
+    "Ana Rojas",
+    "the president",
+    ",",
+    "of",
+    "said",
+    '"',
+    "(",
+    ")",
+    "Kenya",
+    "she",
+    "Mr.",
+    "-",
+]
+
+
+def test_actors_come_by_their_first_mention(parser: Parser) -> None:
+    _, marks = read(parser, "Kenya refused. Ana Rojas said so. Rojas left.", "actors")
+    assert [actor.name for actor in marks.actors] == ["Kenya", "Ana Rojas"]
+    assert [len(actor.mentions) for actor in marks.actors] == [1, 2]
+
+
+def test_a_role_is_as_printed(parser: Parser) -> None:
+    article, marks = read(parser, "Harbour Minister Ana Rojas left.", "actors")
+    (own,) = marks.actors
+    assert own.role == "Harbour Minister"
+    assert own.role_span
+    assert article.text[own.role_span] == own.role
+
+
+def test_same_in_same_out(parser: Parser) -> None:
+    words = "Ana Rojas met Luis Paz in Kenya. The president said she left."
+    assert cast(parser, words) == cast(parser, words)
+
+
+def whole(article: Article, marks: Marks) -> bool:
+    spans = [one.span for actor in marks.actors for one in actor.mentions]
+    return all(0 <= span.start < span.end <= len(article.text) for span in spans)
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=30))
+@settings(max_examples=30, deadline=None)
+def test_any_words_give_whole_mentions(parser: Parser, pieces: list[str]) -> None:
+    article, marks = read(parser, " ".join(pieces), "statements")
+    ids = [actor.id for actor in marks.actors]
+    assert whole(article, marks)
+    assert len(ids) == len(set(ids))
+    assert steps(parser)[-1].gives == "statements"

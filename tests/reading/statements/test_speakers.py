@@ -1,0 +1,32 @@
+from casting import read
+from dateline.model import Marks
+from dateline.reading.parse import Parser
+from dateline.reading.statements.speakers import Speakers
+from helpers import article
+
+
+def names(parser: Parser, words: str) -> list[str | None]:
+    _, marks = read(parser, words, "statements")
+    known = {actor.id: actor.name for actor in marks.actors}
+    return [known.get(one.source.actor or "") if one.source else None for one in marks.statements]
+
+
+def test_the_head_of_a_source_tells(parser: Parser) -> None:
+    assert names(parser, "Minister Ana Rojas said the pier was safe.") == ["Ana Rojas"]
+    assert names(parser, "Kenya's coach, Ana Rojas, said the pier was safe.") == ["Ana Rojas"]
+
+
+def test_a_document_is_nobody_though_it_is_somebodys(parser: Parser) -> None:
+    assert names(parser, "The Home Office letter said the pier was safe.") == [None]
+
+
+def test_whom_it_is_said_to(parser: Parser) -> None:
+    _, marks = read(parser, "Ana Rojas told reporters that the pier was safe.", "statements")
+    (own,) = marks.statements
+    known = {actor.id: actor.name for actor in marks.actors}
+    assert [known[one.actor or ""] for one in own.addressees] == ["reporters"]
+
+
+def test_without_parses_there_is_nobody() -> None:
+    own = article("Rojas left.")
+    assert Speakers(own, Marks()).actor(own.parts[0].span) is None
