@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.model import Article, Marks, PartKind, Place, Span
-from dateline.reading.statements.quotes import quotations
-from dateline.reading.statements.trees import Tree, tree
+from dateline.reading.quotes import quotations
+from dateline.reading.trees import Tree, tree
 
 NAMES = ("NNP", "NNPS")
 SMALL = 4

@@ -9,7 +9,7 @@ from dateline.reading.actors.lines import Line
 from dateline.reading.actors.roles import Role, apposed, before, country_in, titled
 from dateline.reading.actors.sights import SUBJECTS, Sight, plain, top
 from dateline.reading.actors.words import KINDS, METONYM, bodies, given, nouns, particles, sexes
-from dateline.reading.statements.cues import cues
+from dateline.reading.cues import cues
 
 OF = ("of", "for", "on", "to")
 ARTICLES = ("the", "a", "an")

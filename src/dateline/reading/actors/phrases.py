@@ -8,7 +8,7 @@ from dateline.reading.actors.names import printed
 from dateline.reading.actors.roles import first_of, noun_at, role
 from dateline.reading.actors.sights import SUBJECTS, Sight, plain
 from dateline.reading.actors.words import PRONOUNS, determiners, nouns
-from dateline.reading.statements.cues import cues
+from dateline.reading.cues import cues
 
 KINDS = ("office", "person", "group")
 ROLES = (*SUBJECTS, "pobj", "dobj", "dative", "poss", "conj", "ROOT", "appos", "nmod", "compound")

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dateline.model import ActorKind, MentionForm
 from dateline.reading.actors.chains import Cast, Chain
 from dateline.reading.actors.sights import Sight, keyed
-from dateline.reading.statements.cues import cues
+from dateline.reading.cues import cues
 
 NEAR = 2
 GROUPS = (ActorKind.GROUP, ActorKind.ORGANISATION, ActorKind.COUNTRY, ActorKind.OUTLET)

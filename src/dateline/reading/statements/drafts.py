@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dateline.model import Article, Marks, PartKind, Source, Span
-from dateline.reading.statements.cues import cues
+from dateline.reading.cues import cues
 from dateline.reading.statements.grammar import Found, announced, found, subject
 from dateline.reading.statements.sources import sourced
 from dateline.reading.statements.spans import bared, clip, merged, without
-from dateline.reading.statements.trees import Tree, tree
+from dateline.reading.trees import Tree, tree
 
 GAP = 4
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from functools import partial
 
 from dateline.model import Act
-from dateline.reading.statements.cues import bases, cues, listed, no_cues
+from dateline.reading.cues import bases, cues, listed, no_cues
 from dateline.reading.statements.strays import strayed
-from dateline.reading.statements.trees import Tree
+from dateline.reading.trees import Tree
 from dateline.tables import words
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
