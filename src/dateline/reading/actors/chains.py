@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from dateline.model import Actor, ActorKind, MentionForm
 from dateline.reading.actors.sights import Sight, keyed
+from dateline.reading.actors.words import small
 
 BODIES = (ActorKind.ORGANISATION, ActorKind.OUTLET, ActorKind.UNKNOWN)
 NAMING = (MentionForm.NAME, MentionForm.METONYM)
@@ -143,7 +144,7 @@ def is_part(sight: Sight, chain: Chain) -> bool:
 
 def acronym(words: Sequence[str]) -> str:
     """The first letters of the longer words of a name."""
-    return "".join(word[0] for word in words if word not in ("of", "the", "for", "and", "on"))
+    return "".join(word[0] for word in words if word not in small("small"))
 
 
 def nearest(sight: Sight, chains: Sequence[Chain]) -> Chain | None:

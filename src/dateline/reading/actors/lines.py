@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.model import Article, Marks, PartKind, Place, Span
+from dateline.reading.cues import cues
 from dateline.reading.quotes import quotations
 from dateline.reading.trees import Tree, tree
 
@@ -50,6 +51,10 @@ class Line:
         word, tag = self.printed[number], self.tag(number)
         inside = number > 0 or (len(word) > 1 and word.isupper())
         return word[:1].isupper() and (tag in NAMES or (inside and tag[:1] in "NJ"))
+
+    def speaks(self, number: int) -> bool:
+        """Whether a token is the subject of a word that attributes."""
+        return self.dep(number) == "nsubj" and self.word(self.tree.tokens[number].head) in cues()
 
     def span(self, first: int, last: int) -> Span:
         """The span of some tokens in the article's text."""

@@ -8,11 +8,8 @@ from dateline.model import ActorKind, MentionForm, Place, PlaceFeature, PlaceUse
 from dateline.reading.actors.lines import Line
 from dateline.reading.actors.roles import Role, apposed, before, country_in, titled
 from dateline.reading.actors.sights import SUBJECTS, Sight, plain, top
-from dateline.reading.actors.words import KINDS, METONYM, bodies, given, nouns, particles, sexes
-from dateline.reading.cues import cues
+from dateline.reading.actors.words import KINDS, METONYM, bodies, given, nouns, sexes, small
 
-OF = ("of", "for", "on", "to")
-ARTICLES = ("the", "a", "an")
 MOST = 12
 FEWEST, MOST_PERSON = 2, 4
 SHORTEST = 2
@@ -44,11 +41,11 @@ def tied(line: Line, first: int, last: int) -> int:
     if line.is_capital(last + 1):
         return last + 1
     word = line.word(last + 1)
-    if word in particles() and line.is_capital(last + 2):
+    if word in small("tie") and line.is_capital(last + 2):
         return last + 2
     if word in ("and", ",") and opened(line, first, last) and line.is_capital(last + 2):
         return last + 2 if word == "and" and line.word(last + 2) not in given() else last
-    if word in OF and takes_of(line, first, last):
+    if word in small("of") and takes_of(line, first, last):
         behind = last + 2 + (line.word(last + 2) == "the")
         return behind if line.is_capital(behind) else last
     return last
@@ -57,7 +54,7 @@ def tied(line: Line, first: int, last: int) -> int:
 def opened(line: Line, first: int, last: int) -> bool:
     """Whether a run is a body's, with an 'of': its 'and' may be a part of the name."""
     words = [line.word(number) for number in range(first, last + 1)]
-    return words[0] in nouns("body") and bool(set(words) & set(OF))
+    return words[0] in nouns("body") and bool({*words} & small("of"))
 
 
 def takes_of(line: Line, first: int, last: int) -> bool:
@@ -160,7 +157,7 @@ def organised(line: Line, first: int, last: int) -> str | None:
     if line.word(first) in given() and first < last:
         return None
     known = nouns("body")
-    ends = [n for n in range(first, last + 1) if line.word(n) in OF] or [last + 1]
+    ends = [n for n in range(first, last + 1) if line.word(n) in small("of")] or [last + 1]
     for start, end in ((n, ends[0] - 1) for n in range(first, last + 1)):
         noun = known.get(line.phrase(start, end))
         if noun and (start > first or ends[0] <= last or line.word(first - 1) == "the"):
@@ -209,7 +206,9 @@ def is_named(line: Line, run: Run) -> bool:
     several = run.last > run.first
     aged = line.word(run.last + 1) == "," and line.word(run.last + 2).isdigit()
     initial = several and len(first) == SHORTEST and first.endswith(".")
-    called = several and first.lower() in given() and line.word(run.first - 1) not in ARTICLES
+    called = (
+        several and first.lower() in given() and line.word(run.first - 1) not in small("article")
+    )
     return aged or initial or called
 
 
@@ -219,11 +218,11 @@ def is_asked(line: Line, run: Run) -> bool:
     governor = line.tree.tokens[head].head
     if line.dep(head) == "pobj":
         return line.word(governor) == "to" and line.word(governor - 1) == "according"
-    return line.dep(head) == "nsubj" and line.word(governor) in cues()
+    return line.speaks(head)
 
 
 def is_like_one(line: Line, run: Run, words: list[str]) -> bool:
     """Whether a speaker's name has the form of a person's: two or three words, and no article."""
-    article = line.word(run.first - 1) in ARTICLES
+    article = line.word(run.first - 1) in small("article")
     usual = FEWEST <= len(words) < MOST_PERSON and all(word[-1].islower() for word in words)
     return usual and not article

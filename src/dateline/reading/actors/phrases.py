@@ -7,7 +7,8 @@ from dateline.reading.actors.lines import Line
 from dateline.reading.actors.names import printed
 from dateline.reading.actors.roles import first_of, noun_at, role
 from dateline.reading.actors.sights import SUBJECTS, Sight, plain
-from dateline.reading.actors.words import PRONOUNS, determiners, nouns
+from dateline.reading.actors.words import nouns, small
+from dateline.reading.actors.words import pronouns as listed
 from dateline.reading.cues import cues
 
 KINDS = ("office", "person", "group")
@@ -53,12 +54,12 @@ def described(line: Line, head: int, last: int, noun: str) -> Iterator[Sight]:
     """The sight of a noun phrase: a title, or a description of somebody or of many."""
     known, first = nouns(*KINDS)[noun], first_of(line, head)
     determiner = line.word(first - 1)
-    start = first - (determiner in determiners("definite") | determiners("vague"))
+    start = first - (determiner in small("definite") | small("vague"))
     own = role(line, first, last_of(line, last), noun)
     if known.kind == "group" and own.country is None and not speaks(line, head):
         return
-    vague = determiner in determiners("vague") or line.tag(first) == "CD"
-    told = determiner in determiners("definite") or own.country is not None
+    vague = determiner in small("vague") or line.tag(first) == "CD"
+    told = determiner in small("definite") or own.country is not None
     definite = not vague and (told or possessed(line, first, head))
     title = known.kind == "office" and not known.plural and not vague
     many = known.plural or known.kind == "group"
@@ -84,7 +85,7 @@ def described(line: Line, head: int, last: int, noun: str) -> Iterator[Sight]:
 
 def last_of(line: Line, head: int) -> int:
     """The last token of what an 'of' or 'for' behind a noun adds, or the noun."""
-    if line.word(head + 1) not in ("of", "for", "to", "at"):
+    if line.word(head + 1) not in small("added"):
         return head
     end = head + 1
     while line.tag(end + 1) in ("DT", "NNP", "NNPS", "JJ", "NN", "NNS"):
@@ -119,10 +120,9 @@ def appositive(line: Line, head: int) -> str | None:
 def pronouns(line: Line) -> Iterator[Sight]:
     """The pronouns of the third person outside quotation marks: of a group only where it speaks."""
     for number, word in enumerate(line.tree.words):
-        if word not in PRONOUNS or number in line.quoted:
+        if word not in listed() or number in line.quoted:
             continue
-        sex = PRONOUNS[word]
-        governor = line.tree.tokens[number].head
-        if sex in ALONE and (line.dep(number) != "nsubj" or line.word(governor) not in cues()):
+        sex = listed()[word]
+        if sex in ALONE and not line.speaks(number):
             continue
         yield Sight(line, number, number, number, MentionForm.PRONOUN, word, sex=sex)

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dateline.model import ActorKind, MentionForm
 from dateline.reading.actors.chains import Cast, Chain
 from dateline.reading.actors.sights import Sight, keyed
-from dateline.reading.cues import cues
 
 NEAR = 2
 GROUPS = (ActorKind.GROUP, ActorKind.ORGANISATION, ActorKind.COUNTRY, ActorKind.OUTLET)
@@ -88,14 +87,8 @@ def antecedent(cast: Cast, sight: Sight) -> Chain | None:
     if len(near) > 1 and (known := [pair for pair in near if pair[1].sex == sight.sex]):
         near = known
     if len(near) > 1:
-        near = [pair for pair in near if speaks(pair[0])]
+        near = [pair for pair in near if pair[0].line.speaks(pair[0].head)]
     return near[0][1] if len(near) == 1 else None
-
-
-def speaks(sight: Sight) -> bool:
-    """Whether words are the subject of a verb of speech."""
-    governor = sight.line.tree.tokens[sight.head].head
-    return sight.is_subject and sight.line.word(governor) in cues()
 
 
 def agrees(sight: Sight, chain: Chain) -> bool:

@@ -5,10 +5,9 @@ from typing import NamedTuple
 from dateline.gazetteer import folded
 from dateline.model import Span
 from dateline.reading.actors.lines import Line
-from dateline.reading.actors.words import bodies, determiners, given, longest, nouns, sexes
+from dateline.reading.actors.words import bodies, given, longest, nouns, sexes, small
 
 NOMINAL = ("NN", "NNS", "NNP", "NNPS", "JJ", "JJS", "JJR", "POS", "CD", "HYPH", "VBN", "VBG", "RB")
-JOINING = ("of", "to", "for", "the", "and", "in", "at", "with", "on")
 MOST, REACH = 16, 9
 HELD = ("office", "person")
 
@@ -95,15 +94,15 @@ def is_surname(line: Line, first: int, end: int, noun: str) -> bool:
 
 def over(line: Line, end: int, last: int) -> int:
     """The first token of the name behind a title and what it is the title of."""
-    if line.word(end + 1) not in JOINING:
+    if line.word(end + 1) not in small("title of"):
         return end + 1
     border = end + 1
     for number in range(end + 1, last + 1):
         if number in line.places:
             border = max(border, line.places[number][0])
-        elif line.word(number) in nouns("body") or line.word(number) in JOINING:
+        elif line.word(number) in nouns("body") or line.word(number) in small("title of"):
             border = max(border, number)
-    if line.word(border) in JOINING:
+    if line.word(border) in small("title of"):
         return last + 1
     return border + 1
 
@@ -131,7 +130,7 @@ def apposed(line: Line, last: int) -> Role | None:
     start = last + 2
     if line.word(start).isdigit() and line.word(start + 1) == ",":
         start += 2
-    if line.word(start) in ("the", "a", "an"):
+    if line.word(start) in small("article"):
         start += 1
     end = start
     while end < start + REACH and line.tag(end) in (*NOMINAL, "CC", "DT", "PRP$"):
@@ -148,7 +147,7 @@ def closed(line: Line, last: int) -> int:
     end = last
     while end + 1 < len(line.printed) and end - last < MOST:
         tag, word = line.tag(end + 1), line.word(end + 1)
-        if word == "," or word in determiners("stop") or tag.startswith("VB") or tag in ("MD", "."):
+        if word == "," or word in small("stop") or tag.startswith("VB") or tag in ("MD", "."):
             break
         end += 1
     return end

@@ -6,8 +6,8 @@ from functools import lru_cache
 from dateline.gazetteer import folded
 from dateline.model import ActorKind, MentionForm, Span
 from dateline.reading.actors.lines import Line
+from dateline.reading.actors.words import small
 
-ARTICLES = ("the ", "a ", "an ")
 KEPT = 50_000
 SUBJECTS = ("nsubj", "nsubjpass", "agent")
 
@@ -64,10 +64,8 @@ def keyed(name: str) -> str:
 
 def plain(words: str) -> str:
     """Words without an article before them."""
-    for article in ARTICLES:
-        if words.lower().startswith(article):
-            return words[len(article) :]
-    return words
+    first, _, rest = words.partition(" ")
+    return rest if rest and first.lower() in small("article") else words
 
 
 def top(line: Line, first: int, last: int) -> int:

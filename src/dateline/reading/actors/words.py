@@ -10,15 +10,6 @@ from dateline.tables import rows, words
 
 LEXICON = "dateline.reading.lexicon"
 METONYM = "metonym"
-PRONOUNS = {
-    "he": "m",
-    "him": "m",
-    "his": "m",
-    "she": "f",
-    "her": "f",
-    "it": "it",
-    "they": "they",
-}
 
 
 class Noun(NamedTuple):
@@ -95,15 +86,15 @@ def sexes() -> Mapping[str, str]:
 
 
 @cache
-def particles() -> frozenset[str]:
-    """The small words and marks that tie the parts of names together."""
-    return words(LEXICON, "particles", "tie")
+def small(kind: str) -> frozenset[str]:
+    """The small words of a kind of the table `particles`."""
+    return words(LEXICON, "particles", kind)
 
 
 @cache
-def determiners(kind: str) -> frozenset[str]:
-    """The words before a noun that make it 'definite' or 'vague'."""
-    return words(LEXICON, "particles", kind)
+def pronouns() -> Mapping[str, str]:
+    """The pronouns of the third person, and whom each stands for: 'm', 'f', 'it' or 'they'."""
+    return {word: kind for kind in ("m", "f", "it", "they") for word in small(kind)}
 
 
 @cache
