@@ -5,13 +5,13 @@ from collections.abc import Collection, Iterator
 from dateline.model import ActorKind, MentionForm
 from dateline.reading.actors.lines import Line
 from dateline.reading.actors.names import printed
-from dateline.reading.actors.roles import first_of, noun_at, role
+from dateline.reading.actors.roles import first_of, is_apposed, noun_at, role
 from dateline.reading.actors.sights import SUBJECTS, Sight, plain
 from dateline.reading.actors.words import nouns, small
 from dateline.reading.actors.words import pronouns as listed
 from dateline.reading.cues import cues
 
-KINDS = ("office", "person", "group")
+KINDS = ("office", "person", "anyone", "group")
 ROLES = (*SUBJECTS, "pobj", "dobj", "dative", "poss", "conj", "ROOT", "appos", "nmod", "compound")
 ACTING = (*SUBJECTS, "poss", "dobj", "dative", "conj")
 ALONE = ("it", "they")
@@ -40,8 +40,8 @@ def last_with_of(line: Line, number: int) -> int:
     if line.word(number + 1) != "of":
         return number
     ends = range(min(number + 5, len(line.printed) - 1), number + 1, -1)
-    offices = (end for end in ends if noun_at(line, number, end, "office"))
-    return next(offices, number)
+    offices = ((end, noun_at(line, number, end, "office") or "") for end in ends)
+    return next((end for end, office in offices if " of " in office), number)
 
 
 def is_head(line: Line, number: int) -> bool:
@@ -63,7 +63,8 @@ def described(line: Line, head: int, last: int, noun: str) -> Iterator[Sight]:
     definite = not vague and (told or possessed(line, first, head))
     title = known.kind == "office" and not known.plural and not vague
     many = known.plural or known.kind == "group"
-    kind = ActorKind.GROUP if many else ActorKind.PERSON
+    single = ActorKind.UNKNOWN if known.kind == "anyone" else ActorKind.PERSON
+    kind = ActorKind.GROUP if many else single
     yield Sight(
         line,
         start,
@@ -77,7 +78,7 @@ def described(line: Line, head: int, last: int, noun: str) -> Iterator[Sight]:
         own.sex,
         noun,
         own.span,
-        of=appositive(line, last),
+        of=appositive(line, first, last),
         plural=many,
         definite=definite,
     )
@@ -106,15 +107,16 @@ def speaks(line: Line, head: int) -> bool:
     return line.word(governor) in cues() or line.dep(head) in ("nsubj", "agent")
 
 
-def appositive(line: Line, head: int) -> str | None:
+def appositive(line: Line, first: int, head: int) -> str | None:
     """The name behind a title and a comma: 'the coach, Ana Rojas,'."""
-    if line.word(head + 1) != "," or not line.is_capital(head + 2):
+    start = head + 2
+    if line.word(head + 1) != "," or not line.is_capital(start) or start in line.places:
         return None
-    end = head + 2
-    while line.is_capital(end + 1) or (line.word(end + 1) == "-" and line.is_capital(end + 2)):
+    end = start
+    while line.goes_on(end + 1) or (line.word(end + 1) == "-" and line.is_capital(end + 2)):
         end += 1
-    closing = line.word(end + 1) in (",", ".", "") or line.tag(end + 1).startswith("VB")
-    return printed(line, head + 2, end) if closing and head + 2 not in line.places else None
+    own = is_apposed(line, first, head, line.top(start, end))
+    return printed(line, start, end) if own else None
 
 
 def pronouns(line: Line) -> Iterator[Sight]:

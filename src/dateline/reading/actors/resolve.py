@@ -7,6 +7,7 @@ from dateline.reading.actors.chains import Cast, Chain
 from dateline.reading.actors.sights import Sight, keyed
 
 NEAR = 2
+PERSONS = (ActorKind.PERSON, ActorKind.UNKNOWN)
 GROUPS = (ActorKind.GROUP, ActorKind.ORGANISATION, ActorKind.COUNTRY, ActorKind.OUTLET)
 
 
@@ -73,11 +74,12 @@ def pronouns(cast: Cast, sights: Sequence[Sight]) -> None:
 
 
 def antecedent(cast: Cast, sight: Sight) -> Chain | None:
-    """The one that a pronoun stands for, if it can be told."""
+    """The one that a pronoun stands for, if it can be told; what may be a person is a rival."""
     last: dict[int, tuple[Sight, Chain]] = {}
     for number in range(sight.line.number - NEAR, sight.line.number + 1):
         for place, one in sorted(cast.lines.get(number, ()), key=lambda pair: pair[0].span):
-            if place.span < sight.span and agrees(sight, one):
+            told = place.span < sight.span and place.line.kind is sight.line.kind
+            if told and agrees(sight, one):
                 last[id(one)] = place, one
     recent = list(last.values())
     if not recent:
@@ -88,7 +90,8 @@ def antecedent(cast: Cast, sight: Sight) -> Chain | None:
         near = known
     if len(near) > 1:
         near = [pair for pair in near if pair[0].line.speaks(pair[0].head)]
-    return near[0][1] if len(near) == 1 else None
+    told = len(near) == 1 and near[0][1].kind is not ActorKind.UNKNOWN
+    return near[0][1] if told else None
 
 
 def agrees(sight: Sight, chain: Chain) -> bool:
@@ -97,4 +100,4 @@ def agrees(sight: Sight, chain: Chain) -> bool:
         return chain.kind in GROUPS and not any(one.plural for one in chain.sights)
     if sight.sex == "they":
         return chain.kind in GROUPS
-    return chain.kind is ActorKind.PERSON and chain.sex in (sight.sex, None)
+    return chain.kind in PERSONS and chain.sex in (sight.sex, None)

@@ -9,7 +9,8 @@ from dateline.reading.actors.words import bodies, given, longest, nouns, sexes, 
 
 NOMINAL = ("NN", "NNS", "NNP", "NNPS", "JJ", "JJS", "JJR", "POS", "CD", "HYPH", "VBN", "VBG", "RB")
 MOST, REACH = 16, 9
-HELD = ("office", "person")
+OPENING = (",", "``", "''", ":")
+HELD = ("office", "person", "anyone")
 
 
 class Role(NamedTuple):
@@ -114,13 +115,29 @@ def first_of(line: Line, first: int) -> int:
     return first + (line.tag(first) in ("POS", "HYPH"))
 
 
-def before(line: Line, first: int) -> Role | None:
+def before(line: Line, first: int, last: int) -> Role | None:
     """The role in small letters before a name: 'team member X', 'the harbour pilot, X'."""
-    end = first - 1 - (line.word(first - 1) == ",")
-    noun = noun_at(line, 0, end, *HELD, "group")
-    if not noun or nouns(*HELD, "group")[noun].plural:
+    comma = line.word(first - 1) == ","
+    end, kinds = first - 1 - comma, HELD if comma else (*HELD, "group")
+    noun = noun_at(line, 0, end, *kinds)
+    if not noun or nouns(*kinds)[noun].plural:
         return None
-    return role(line, first_of(line, end), end, noun)
+    start = first_of(line, end)
+    if comma and not is_apposed(line, start, end, line.top(first, last)):
+        return None
+    return role(line, start, end, noun)
+
+
+def is_apposed(line: Line, start: int, end: int, name: int) -> bool:
+    """Whether a name behind a comma is a role's, and no other's who comes next.
+
+    It is so by the parse, or where the role opens its clause and the name is the subject.
+    """
+    if line.dep(name) == "appos":
+        return line.tree.tokens[name].head == end
+    before = start - 1 - (line.word(start - 1) in small("definite"))
+    opens = before < 0 or line.tag(before) in OPENING
+    return opens and line.dep(name) == "nsubj" and line.dep(end) not in ("pobj", "dobj")
 
 
 def apposed(line: Line, last: int) -> Role | None:

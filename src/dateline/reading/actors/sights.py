@@ -66,10 +66,3 @@ def plain(words: str) -> str:
     """Words without an article before them."""
     first, _, rest = words.partition(" ")
     return rest if rest and first.lower() in small("article") else words
-
-
-def top(line: Line, first: int, last: int) -> int:
-    """The token that the others of a phrase hang on, the last of several."""
-    inside = range(first, last + 1)
-    heads = (n for n in reversed(inside) if line.tree.tokens[n].head not in {*inside} - {n})
-    return next(heads, last)

@@ -31,14 +31,19 @@ class Body(NamedTuple):
 
 @cache
 def nouns(*kinds: str) -> Mapping[str, Noun]:
-    """The nouns of some kinds, in lower case, in singular and plural; the first row counts."""
+    """The nouns of some kinds, in lower case, in singular and plural; the first row counts.
+
+    Forms of address have no plural: "Mrs" is none of "Mr".
+    """
     found: dict[str, Noun] = {}
     for kind, sector, line in rows(LEXICON, "people", 3):
         if kind in kinds:
             for entry in line.split(","):
                 word, _, irregular = entry.strip().partition("/")
                 found.setdefault(word, Noun(kind, known(sector), plural=False))
-                found.setdefault(irregular or many(word), Noun(kind, known(sector), plural=True))
+                if kind != "address":
+                    several = irregular or many(word)
+                    found.setdefault(several, Noun(kind, known(sector), plural=True))
     return found
 
 
