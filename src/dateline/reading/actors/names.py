@@ -42,8 +42,9 @@ def tied(line: Line, first: int, last: int) -> int:
     if line.goes_on(last + 1):
         return last + 1
     word = line.word(last + 1)
-    if word in small("tie") and line.is_capital(last + 2):
-        return last + 2
+    if word in small("tie"):
+        behind = last + 2 + (line.word(last + 2) in small("tie"))
+        return behind if line.is_capital(behind) else last
     if word in ("and", ",") and opened(line, first, last) and line.is_capital(last + 2):
         return last + 2 if word == "and" and line.word(last + 2) not in given() else last
     if word in small("of") and takes_of(line, first, last):
@@ -209,7 +210,8 @@ def anybody(line: Line, run: Run, name: str) -> Sight:
     kind = (
         ActorKind.PERSON if sure or (asked and is_like_one(line, run, name)) else ActorKind.UNKNOWN
     )
-    weak = not (sure or asked or (several and line.dep(head) in SUBJECTS))
+    acts = several and line.dep(head) in SUBJECTS
+    weak = is_thing(line, run) or not (sure or asked or acts)
     return Sight(line, *run, head, MentionForm.NAME, name, kind, sex=sex_of(name), weak=weak)
 
 
@@ -225,10 +227,14 @@ def is_named(line: Line, run: Run) -> bool:
     several = run.last > run.first
     aged = line.word(run.last + 1) == "," and line.word(run.last + 2).isdigit()
     initial = several and len(first) == SHORTEST and first.endswith(".")
-    called = (
-        several and first.lower() in given() and line.word(run.first - 1) not in small("article")
-    )
+    bare = line.word(run.first - 1) not in small("article") and not is_thing(line, run)
+    called = several and bare and first.lower() in given()
     return aged or initial or called
+
+
+def is_thing(line: Line, run: Run) -> bool:
+    """Whether a common noun right before a name says what it is: 'the ferry Stella Adria'."""
+    return line.tag(run.first - 1) == "NN" and run.first - 1 not in line.dated
 
 
 def is_asked(line: Line, run: Run) -> bool:

@@ -7,7 +7,7 @@ from dateline.reading.trees import Tree
 from dateline.tables import words
 
 LEXICON = "dateline.reading.lexicon"
-NAMES = ("NNP", "NNPS", "PRP")
+NAMES = ("NNP", "NNPS", "PRP", "PRP$")
 PLURAL = "NNS"
 
 
