@@ -68,6 +68,11 @@ class Line:
         """The span of some tokens in the article's text."""
         return Span(self.tree.tokens[first].start, self.tree.tokens[last].end)
 
+    def is_apart(self, number: int) -> bool:
+        """Whether white space stands before a token."""
+        tokens = self.tree.tokens
+        return number > 0 and tokens[number].start > tokens[number - 1].end
+
     def top(self, first: int, last: int) -> int:
         """The token that the others of a phrase hang on, the last of several."""
         inside = range(first, last + 1)

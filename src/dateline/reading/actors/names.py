@@ -6,7 +6,7 @@ from typing import NamedTuple
 from dateline.gazetteer import folded, index
 from dateline.model import ActorKind, MentionForm, Place, PlaceFeature, PlaceUse
 from dateline.reading.actors.lines import Line
-from dateline.reading.actors.roles import Role, apposed, before, country_in, titled
+from dateline.reading.actors.roles import Role, apposed, before, side, titled, without_address
 from dateline.reading.actors.sights import SUBJECTS, Sight, plain
 from dateline.reading.actors.words import KINDS, METONYM, bodies, given, nouns, sexes, small
 
@@ -47,7 +47,7 @@ def tied(line: Line, first: int, last: int) -> int:
         return behind if line.is_capital(behind) else last
     if word in ("and", ",") and opened(line, first, last) and line.is_capital(last + 2):
         return last + 2 if word == "and" and line.word(last + 2) not in given() else last
-    if word in small("of") and takes_of(line, first, last):
+    if word in small("office of") and takes_of(line, first, last, word):
         behind = last + 2 + (line.word(last + 2) == "the")
         return behind if line.is_capital(behind) else last
     return last
@@ -60,9 +60,10 @@ def opened(line: Line, first: int, last: int) -> bool:
     return bodied and bool({*words} & small("of"))
 
 
-def takes_of(line: Line, first: int, last: int) -> bool:
+def takes_of(line: Line, first: int, last: int, word: str) -> bool:
     """Whether an 'of' behind a run belongs to it: behind a body or an office."""
-    known, near = nouns("body", "office"), range(max(first, last - 2), last + 1)
+    known = nouns("body", "office") if word in small("of") else nouns("office")
+    near = range(max(first, last - 2), last + 1)
     return any(line.phrase(number, last) in known for number in near)
 
 
@@ -77,9 +78,15 @@ def sighted(line: Line, run: Run) -> Iterator[Sight]:
     if place := whole_place(line, run):
         yield from acting(line, run, place)
         return
+    whole = plain(printed(line, *run))
+    if body := bodies().get(folded(whole)):
+        yield institution(line, run, body.name, whole)
+        return
     role, first = titled(line, run.first, run.last)
     if first > run.last:
         return
+    if role and is_bare(role) and (other := without_address(line, run, first, role)):
+        role = other._replace(sex=role.sex or other.sex)
     role = role or before(line, first, run.last)
     name = plain(printed(line, first, run.last))
     if role is None and (body := bodies().get(folded(name))):
@@ -134,7 +141,7 @@ def institution(line: Line, run: Run, fullest: str, name: str) -> Sight:
         form, kind = MentionForm.METONYM, ActorKind.COUNTRY
         return Sight(line, *run, head, form, state, kind, body.country, body.sector)
     kind = KINDS[body.kind]
-    country = body.country if body.sector in WORLDWIDE else body.country or side(line, run)
+    country = body.country if body.sector in WORLDWIDE else body.country or home(line, run)
     form = MentionForm.NAME
     return Sight(line, *run, head, form, name, kind, country, body.sector, alias=fullest)
 
@@ -144,14 +151,14 @@ def organisation(line: Line, run: Run, name: str, sector: str | None) -> Sight:
     kind = ActorKind.OUTLET if sector == "MED" else ActorKind.ORGANISATION
     head, form = line.top(*run), MentionForm.NAME
     return Sight(
-        line, *run, head, form, name, kind, side(line, run), sector, alias=bracketed(line, run)
+        line, *run, head, form, name, kind, home(line, run), sector, alias=bracketed(line, run)
     )
 
 
-def side(line: Line, run: Run) -> str | None:
-    """The country that a body's name has in it, or before it with a possessive."""
+def home(line: Line, run: Run) -> str | None:
+    """The country that a body's name says it belongs to, or a possessive before it."""
     owned = line.tag(run.first - 1) == "POS"
-    return country_in(line, max(0, run.first - 2 * owned), run.last)
+    return side(line, max(0, run.first - 2 * owned), run.last, "body of")
 
 
 def bracketed(line: Line, run: Run) -> str | None:
@@ -180,9 +187,9 @@ def organised(line: Line, first: int, last: int) -> str | None:
 
 def printed(line: Line, first: int, last: int) -> str:
     """The words of a name as printed, on one line."""
-    tokens, pieces = line.tree.tokens, []
+    pieces = []
     for number in range(first, last + 1):
-        gap = number > first and tokens[number].start > tokens[number - 1].end
+        gap = number > first and line.is_apart(number)
         pieces.append(f"{' ' * gap}{line.printed[number]}")
     return "".join(pieces)
 
@@ -197,22 +204,27 @@ def somebody(line: Line, run: Run, name: str, role: Role | None) -> Iterator[Sig
         telling = role.noun not in nouns("anyone") or is_named(line, run)
         kind = ActorKind.PERSON if telling else ActorKind.UNKNOWN
         sex = role.sex or sex_of(name)
-        known = (role.noun, role.span) if role.sector or role.noun not in nouns("address") else ()
+        known = () if is_bare(role) else (role.noun, role.span)
         yield Sight(line, *run, head, form, name, kind, role.country, role.sector, sex, *known)
     else:
         yield anybody(line, run, name)
+
+
+def is_bare(role: Role) -> bool:
+    """Whether a role is a form of address that tells no more than a sex."""
+    return role.noun in nouns("address") and role.sector is None
 
 
 def anybody(line: Line, run: Run, name: str) -> Sight:
     """The sight of a name without a role: weak where nothing tells that it is an actor's."""
     head, several = line.top(*run), " " in name
     sure, asked = is_named(line, run), is_asked(line, run)
-    kind = (
-        ActorKind.PERSON if sure or (asked and is_like_one(line, run, name)) else ActorKind.UNKNOWN
-    )
+    kind = ActorKind.PERSON if sure else ActorKind.UNKNOWN
+    like = asked and is_like_one(line, run, name)
     acts = several and line.dep(head) in SUBJECTS
     weak = is_thing(line, run) or not (sure or asked or acts)
-    return Sight(line, *run, head, MentionForm.NAME, name, kind, sex=sex_of(name), weak=weak)
+    form, sex = MentionForm.NAME, sex_of(name)
+    return Sight(line, *run, head, form, name, kind, sex=sex, weak=weak, like=like)
 
 
 def sex_of(name: str) -> str | None:
@@ -228,7 +240,7 @@ def is_named(line: Line, run: Run) -> bool:
     aged = line.word(run.last + 1) == "," and line.word(run.last + 2).isdigit()
     initial = several and len(first) == SHORTEST and first.endswith(".")
     bare = line.word(run.first - 1) not in small("article") and not is_thing(line, run)
-    called = several and bare and first.lower() in given()
+    called = several and bare and first.istitle() and first.lower() in given()
     return aged or initial or called
 
 
@@ -250,5 +262,5 @@ def is_like_one(line: Line, run: Run, name: str) -> bool:
     """Whether a speaker's name has the form of a person's: two or three words, and no article."""
     words = [word for word in name.split() if word[:1].isupper()]
     article = line.word(run.first - 1) in small("article")
-    usual = FEWEST <= len(words) < MOST_PERSON and all(word[-1].islower() for word in words)
-    return usual and not article
+    usual = FEWEST <= len(words) < MOST_PERSON and all(word.istitle() for word in words)
+    return usual and not article and run.first not in line.places

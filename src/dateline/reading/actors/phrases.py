@@ -86,7 +86,7 @@ def described(line: Line, head: int, last: int, noun: str) -> Iterator[Sight]:
 
 def last_of(line: Line, head: int) -> int:
     """The last token of what an 'of' or 'for' behind a noun adds, or the noun."""
-    if line.word(head + 1) not in small("added"):
+    if line.word(head + 1) not in small("belongs"):
         return head
     end = head + 1
     while line.tag(end + 1) in ("DT", "NNP", "NNPS", "JJ", "NN", "NNS"):

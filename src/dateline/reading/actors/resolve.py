@@ -90,8 +90,8 @@ def antecedent(cast: Cast, sight: Sight) -> Chain | None:
         near = known
     if len(near) > 1:
         near = [pair for pair in near if pair[0].line.speaks(pair[0].head)]
-    told = len(near) == 1 and near[0][1].kind is not ActorKind.UNKNOWN
-    return near[0][1] if told else None
+    own = near[0][1] if len(near) == 1 else None
+    return own if own and (own.kind is not ActorKind.UNKNOWN or own.like) else None
 
 
 def agrees(sight: Sight, chain: Chain) -> bool:

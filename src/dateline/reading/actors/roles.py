@@ -27,7 +27,7 @@ def role(line: Line, first: int, last: int, noun: str) -> Role:
     """The role that some tokens with a noun are."""
     known = nouns("address", *HELD, "group")[noun]
     sector = known.sector
-    country = country_in(line, first, last)
+    country = side(line, first, last)
     for number in range(first, last + 1):
         if body := body_at(line, number, last):
             country, sector = country or body[0], sector or body[1]
@@ -64,6 +64,20 @@ def noun_at(line: Line, first: int, last: int, *kinds: str) -> str | None:
     return None
 
 
+def side(line: Line, first: int, last: int, kind: str = "belongs") -> str | None:
+    """The country that what some tokens name belongs to.
+
+    It is named before the noun, with a possessive, or behind 'of' or 'for'; an ambassador 'to' a
+    country, or an analyst 'at' a bank there, is not its.
+    """
+    for number in range(first, last + 1):
+        behind = number - 1 - (line.word(number - 1) in small("definite"))
+        joined = line.word(behind) in small("title of") and behind >= first
+        if number in line.places and (not joined or line.word(behind) in small(kind)):
+            return country_in(line, number, number)
+    return None
+
+
 def titled(line: Line, first: int, last: int) -> tuple[Role | None, int]:
     """The title that a run of capitals begins with, and the first token of the name behind it.
 
@@ -72,7 +86,8 @@ def titled(line: Line, first: int, last: int) -> tuple[Role | None, int]:
     for end in range(last, first - 1, -1):
         noun = noun_at(line, first, end, "address", *HELD)
         known = nouns("address", *HELD).get(noun or "")
-        bodied = line.word(end + 1) in nouns("body") and end < last
+        owned = line.word(end - noun.count(" ") - 1) in small("of") if noun else False
+        bodied = owned or (line.word(end + 1) in nouns("body") and end < last)
         if not noun or not known or known.plural or bodied or is_surname(line, first, end, noun):
             continue
         start = first_of(line, first)
@@ -83,6 +98,15 @@ def titled(line: Line, first: int, last: int) -> tuple[Role | None, int]:
             behind += 1
         return role(line, start, behind - 1, noun), behind
     return None, first
+
+
+def without_address(line: Line, run: tuple[int, int], first: int, own: Role) -> Role | None:
+    """The role before a bare form of address and a name: 'Prime Minister Datuk Seri'."""
+    end = first - 1 - (line.word(first - 1) == ".") - own.noun.count(" ") - 1
+    if end < run[0]:
+        return before(line, *run)
+    noun = noun_at(line, run[0], end, *HELD)
+    return role(line, first_of(line, run[0]), end, noun) if noun else None
 
 
 def is_surname(line: Line, first: int, end: int, noun: str) -> bool:
@@ -111,6 +135,8 @@ def over(line: Line, end: int, last: int) -> int:
 def first_of(line: Line, first: int) -> int:
     """The first token of the noun phrase that a run of capitals stands in, without an article."""
     while first > 0 and line.tag(first - 1) in NOMINAL and line.tag(first - 1) not in ("RB", "VBG"):
+        if line.tag(first - 1) == "HYPH" and line.is_apart(first - 1):
+            break
         first -= 1
     return first + (line.tag(first) in ("POS", "HYPH"))
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
-from dateline.gazetteer import folded
+from dateline.gazetteer import folded, index
 from dateline.model import ActorKind
 from dateline.tables import rows, words
 
@@ -77,6 +77,12 @@ def bodies() -> Mapping[str, Body]:
         for name in names:
             found.setdefault(folded(name), Body(names[0], kind, known(country), known(sector)))
     return found
+
+
+@cache
+def states() -> frozenset[str]:
+    """The usual names of states, folded."""
+    return frozenset(map(folded, index().states.values()))
 
 
 @cache
