@@ -21,16 +21,16 @@ from numpy.typing import NDArray
 from dateline.articles import compose
 from dateline.model import Article, Given, Marks, Origin, Raw, RawFormat
 from dateline.reading import load
+from dateline.reading.cues import attributing
+from dateline.reading.quotes import quotations
 from dateline.reading.sentences import sentences
-from dateline.reading.statements.cues import attributing
 from dateline.reading.statements.drafts import around, within
 from dateline.reading.statements.extents import chunks, ended, told
 from dateline.reading.statements.features import described
 from dateline.reading.statements.grammar import Found
 from dateline.reading.statements.proposals import Proposal, proposed
-from dateline.reading.statements.quotes import quotations
-from dateline.reading.statements.trees import NAMES, Tree, tree
 from dateline.reading.steps import parses
+from dateline.reading.trees import NAMES, Tree, tree
 from gold import ROOT, folder
 
 LEXICON = ROOT / "src" / "dateline" / "reading" / "lexicon"

@@ -10,8 +10,8 @@ from dateline.reading.places.lines import Line, line
 from dateline.reading.places.spot import Name, names
 from dateline.reading.sentences import sentences
 from dateline.reading.statements.sayings import Saying
-from dateline.reading.statements.trees import tree
 from dateline.reading.steps import parses
+from dateline.reading.trees import tree
 
 SITE = Site(1, 0, -1, -1, "ITA", "", 45.0, 13.0, 0, Feature.CITY, False, False, "Muggia")  # noqa: FBT003
 

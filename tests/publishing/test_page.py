@@ -147,7 +147,7 @@ def test_a_statement_says_who_how_and_by_which_cue() -> None:
 
 def test_a_statement_says_where_to_whom_and_when() -> None:
     html = "".join(page([addressed()]))
-    assert "direct, in aboard, to a pilot and Nobody, Sun 2021-04-11</span>" in html
+    assert "direct, aboard, to a pilot and Nobody, Sun 2021-04-11</span>" in html
 
 
 def test_a_speaker_has_one_colour() -> None:

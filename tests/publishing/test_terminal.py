@@ -101,7 +101,7 @@ def test_who_says_what_stands_before_the_other_tables() -> None:
 def test_where_to_whom_and_when_something_is_said_fits_a_narrow_terminal() -> None:
     text = shown(addressed(), 80)
     assert all(cell_len(line) <= 80 for line in text.splitlines())
-    assert "direct, in aboard, to a pilot and Nobody, Sun" in " ".join(text.split())
+    assert "direct, aboard, to a pilot and Nobody, Sun" in " ".join(text.split())
 
 
 def test_where_nobody_says_anything_there_is_no_such_table() -> None:

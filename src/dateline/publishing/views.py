@@ -36,9 +36,6 @@ from dateline.publishing.map import Dot, MapView, drawn
 
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 DAY = timedelta(days=1)
-REACH = 20
-ARTICLES = ("a", "an", "the")
-LEADING = ("on", "at", "by", "during", "via", "over")
 
 
 @dataclass(frozen=True, slots=True)
@@ -360,20 +357,13 @@ def manner(one: Statement) -> str:
 
 
 def circumstances(article: Article, one: Statement, times: Sequence[Time]) -> Iterator[str]:
-    """Where, to whom and when something is said: 'in interview with NBC', 'to reporters'."""
+    """Where, to whom and when something is said: 'interview with NBC', 'to reporters'."""
     if one.venue:
-        yield f"{leading(article, one.venue)} {one_line(article, one.venue)}"
+        yield one_line(article, one.venue)
     if one.addressees:
         yield "to " + " and ".join(one_line(article, each.span) for each in one.addressees)
     if one.time is not None and one.time < len(times):
         yield days(times[one.time]) or one_line(article, times[one.time].span)
-
-
-def leading(article: Article, venue: Span) -> str:
-    """The preposition before a venue, as printed; 'in' where there is none of place or means."""
-    before = article.text[Span(max(0, venue.start - REACH), venue.start)]
-    words = [word for word in before.casefold().split() if word not in ARTICLES]
-    return words[-1] if words and words[-1] in LEADING else "in"
 
 
 # --- the story ----------------------------------------------------------------------------

@@ -1,4 +1,5 @@
 from casting import read, row
+from dateline.model import PartKind
 from dateline.reading.actors.lines import is_titled, lines
 from dateline.reading.parse import Parser
 
@@ -22,9 +23,11 @@ def test_capitals(parser: Parser) -> None:
     assert [word for n, word in enumerate(own.printed) if own.is_capital(n)] == ["Rojas"]
 
 
-def test_a_headline_in_capitals_tells_nothing(parser: Parser) -> None:
-    article, _ = read(parser, "A story.", "sentences")
-    assert not is_titled(article, 0, ("Ferry", "Sinks", "Near", "Trieste"))
+def test_a_headline_in_capitals_tells_nothing() -> None:
+    words = ("Ferry", "Sinks", "Near", "Trieste")
+    assert is_titled(PartKind.HEADLINE, words)
+    assert not is_titled(PartKind.PARAGRAPH, words)
+    assert not is_titled(PartKind.HEADLINE, ("Ferry", "sinks", "near", "Trieste"))
 
 
 def test_a_story_without_words_has_no_lines(parser: Parser) -> None:

@@ -23,7 +23,7 @@ def test_titles_in_capitals(words: str, name: str, role: str, parser: Parser) ->
 
 def test_a_role_in_small_letters_before_a_name(parser: Parser) -> None:
     own = row(parser, "The former harbour pilot Dario Zanin left.")
-    found = before(own, own.printed.index("Dario"))
+    found = before(own, own.printed.index("Dario"), own.printed.index("Zanin"))
     assert found
     assert (found.noun, found.sector) == ("pilot", "MIL")
 
@@ -40,13 +40,14 @@ def test_a_role_behind_a_name(parser: Parser) -> None:
 def test_what_is_no_role(parser: Parser) -> None:
     own = row(parser, "Ana Rojas, Luis Paz and the ferry left.")
     assert apposed(own, 1) is None
-    assert before(own, 0) is None
+    assert before(own, 0, 1) is None
     assert noun_at(own, 0, 1, "office") is None
     assert country_in(own, 0, 1) is None
 
 
 def test_a_spokeswoman_is_she(parser: Parser) -> None:
     own = row(parser, "The Kremlin spokeswoman Ivanka left.")
-    found = before(own, own.printed.index("Ivanka"))
+    place = own.printed.index("Ivanka")
+    found = before(own, place, place)
     assert found
     assert (found.sex, found.country) == ("f", "RUS")

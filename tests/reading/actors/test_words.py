@@ -1,12 +1,12 @@
 from dateline.reading.actors.words import (
     bodies,
-    determiners,
     given,
     longest,
     many,
     nouns,
-    particles,
+    pronouns,
     sexes,
+    small,
 )
 from dateline.tables import rows
 
@@ -41,9 +41,10 @@ def test_sexes_of_names_and_nouns() -> None:
 
 
 def test_small_words() -> None:
-    assert "bin" in particles()
-    assert "the" in determiners("definite")
-    assert not determiners("definite") & determiners("vague")
+    assert "bin" in small("tie")
+    assert "the" in small("definite")
+    assert not small("definite") & small("vague")
+    assert (pronouns()["she"], pronouns()["they"]) == ("f", "they")
     assert "maria" in given()
 
 

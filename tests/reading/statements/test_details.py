@@ -4,7 +4,7 @@ from datetime import date
 from dateline.model import Marks, Sentence, Source, SourceKind, Span, Time, TimeBasis, TimeType
 from dateline.reading.statements.details import Details, details, finishing, saying, timed
 from dateline.reading.statements.drafts import Draft
-from dateline.reading.statements.trees import tree
+from dateline.reading.trees import tree
 from helpers import article
 from stories import tokens
 

@@ -3,11 +3,11 @@ from dataclasses import replace
 import pytest
 
 from dateline.model import Article, Marks, Part, PartKind, Sentence, Source, SourceKind, Span
+from dateline.reading.quotes import quotations
 from dateline.reading.statements import drafts
 from dateline.reading.statements.drafts import Draft
 from dateline.reading.statements.grammar import Found
-from dateline.reading.statements.quotes import quotations
-from dateline.reading.statements.trees import Tree, tree
+from dateline.reading.trees import Tree, tree
 from helpers import article
 from stories import tokens
 

@@ -6,7 +6,7 @@ from dateline.reading.statements import extents
 from dateline.reading.statements.extents import Chunk
 from dateline.reading.statements.grammar import Found
 from dateline.reading.statements.proposals import Proposal
-from dateline.reading.statements.trees import tree
+from dateline.reading.trees import tree
 from stories import tokens
 
 SAID = "Rojas_NNP_nsubj_1 said_VBD_ROOT_1 it_PRP_nsubj_3 rained_VBD_ccomp_1"

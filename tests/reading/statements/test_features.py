@@ -5,7 +5,7 @@ import pytest
 from dateline.reading.statements import features
 from dateline.reading.statements.grammar import Found
 from dateline.reading.statements.proposals import Proposal
-from dateline.reading.statements.trees import Tree, tree
+from dateline.reading.trees import Tree, tree
 from stories import tokens
 
 WORDS = (

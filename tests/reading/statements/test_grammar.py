@@ -3,7 +3,7 @@ from collections.abc import Iterable
 import pytest
 
 from dateline.reading.statements.grammar import Found, according, announced, behind, subject
-from dateline.reading.statements.trees import Tree, tree
+from dateline.reading.trees import Tree, tree
 from stories import tokens
 
 NAME = "Rojas_NNP_nsubj_1"

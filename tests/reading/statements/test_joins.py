@@ -1,9 +1,9 @@
 from dataclasses import replace
 
 from dateline.model import Article, Part, PartKind, Source, SourceKind, Span
+from dateline.reading.quotes import quotations
 from dateline.reading.statements.drafts import Draft
 from dateline.reading.statements.joins import goes_on, joined, touching
-from dateline.reading.statements.quotes import quotations
 from helpers import article
 
 

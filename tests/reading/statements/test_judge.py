@@ -2,7 +2,7 @@ import pytest
 
 from dateline.reading.statements import judge
 from dateline.reading.statements.grammar import Found
-from dateline.reading.statements.trees import tree
+from dateline.reading.trees import tree
 from dateline.tables import rows
 from stories import tokens
 

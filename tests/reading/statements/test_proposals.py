@@ -3,7 +3,7 @@ from collections.abc import Iterable
 import pytest
 
 from dateline.reading.statements.proposals import beside, interrupts, owners, proposed
-from dateline.reading.statements.trees import Tree, tree
+from dateline.reading.trees import Tree, tree
 from stories import tokens
 
 NAME = "Rojas_NNP_nsubj_1"

@@ -1,6 +1,6 @@
 from dateline.model import Span
 from dateline.reading.statements.sayings import Saying, stretch, within, without_participles
-from dateline.reading.statements.trees import tree
+from dateline.reading.trees import tree
 from stories import tokens
 
 WORDS = (

@@ -2,7 +2,7 @@ import pytest
 
 from dateline.model import SourceKind, Span
 from dateline.reading.statements.sources import kind, nouns, sourced
-from dateline.reading.statements.trees import tree
+from dateline.reading.trees import tree
 from stories import tokens
 
 

@@ -1,5 +1,5 @@
 from casting import read
-from dateline.model import Marks
+from dateline.model import Marks, SourceKind
 from dateline.reading.parse import Parser
 from dateline.reading.statements.speakers import Speakers
 from helpers import article
@@ -18,6 +18,22 @@ def test_the_head_of_a_source_tells(parser: Parser) -> None:
 
 def test_a_document_is_nobody_though_it_is_somebodys(parser: Parser) -> None:
     assert names(parser, "The Home Office letter said the pier was safe.") == [None]
+
+
+def test_a_relative_pronoun_is_whom_its_clause_hangs_on(parser: Parser) -> None:
+    words = "Minister Ana Rojas, who said that the pier was safe, left."
+    assert names(parser, words) == ["Ana Rojas"]
+
+
+def kinds(parser: Parser, words: str) -> list[SourceKind]:
+    _, marks = read(parser, words, "statements")
+    return [one.source.kind for one in marks.statements if one.source]
+
+
+def test_a_title_whose_holder_is_named_is_no_unnamed_source(parser: Parser) -> None:
+    words = "Minister Ana Rojas left. The minister said that the pier was safe."
+    assert kinds(parser, words) == [SourceKind.NAMED]
+    assert kinds(parser, "A senior official said that it sank.") == [SourceKind.UNNAMED]
 
 
 def test_whom_it_is_said_to(parser: Parser) -> None:

@@ -2,7 +2,7 @@ import pytest
 
 from dateline.reading.parse import Parser
 from dateline.reading.statements.strays import strayed
-from dateline.reading.statements.trees import Tree, tree
+from dateline.reading.trees import Tree, tree
 from helpers import article
 from stories import tokens
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from dateline.model import Actor, ActorKind, MentionForm
 from dateline.reading.actors.sights import Sight, keyed
+from dateline.reading.actors.words import small, states
 
 BODIES = (ActorKind.ORGANISATION, ActorKind.OUTLET, ActorKind.UNKNOWN)
 NAMING = (MentionForm.NAME, MentionForm.METONYM)
@@ -27,9 +28,25 @@ class Chain:
 
     @property
     def kind(self) -> ActorKind:
-        """What it is, by the first sight that tells."""
+        """What it is, by the first sight that tells; a pronoun or a surname makes a person."""
         told = (one.kind for one in self.sights if one.kind is not ActorKind.UNKNOWN)
-        return next(told, self.known.kind if self.known else ActorKind.UNKNOWN)
+        kind = next(told, self.known.kind if self.known else ActorKind.UNKNOWN)
+        person = kind is ActorKind.UNKNOWN and self.like and self.is_called_so
+        return ActorKind.PERSON if person else kind
+
+    @property
+    def like(self) -> bool:
+        """Whether it has a name of the form of a person's."""
+        return any(one.like for one in self.sights)
+
+    @property
+    def is_called_so(self) -> bool:
+        """Whether a pronoun, or its last name alone, tells that it is a person."""
+        ends = {one.key.rpartition(" ")[2] for one in self.sights if one.like}
+        return any(
+            one.form is MentionForm.PRONOUN or (one.form is MentionForm.NAME and one.key in ends)
+            for one in self.sights
+        )
 
     @property
     def sex(self) -> str | None:
@@ -129,21 +146,27 @@ def is_part(sight: Sight, chain: Chain) -> bool:
         words = name.split()
         if len(own) >= len(words):
             continue
-        person = chain.kind is ActorKind.PERSON
-        if person and len(own) == 1 and own[0] in (words[-1], words[0]):
+        person = chain.kind is ActorKind.PERSON or chain.like
+        if person and len(own) == 1 and is_single(own[0], words):
             return True
         if person and own[0] == words[0] and own[-1] == words[-1]:
             return True
-        if not person and (own == words[-len(own) :] or own == words[: len(own)]) and len(own) > 1:
+        opens = own == words[: len(own)] and words[len(own)] in small("of")
+        if not person and len(own) > 1 and (own == words[-len(own) :] or opens):
             return True
         if not person and acronym(words) == "".join(own):
             return True
     return False
 
 
+def is_single(word: str, words: Sequence[str]) -> bool:
+    """Whether one word is short for a person's name: the last name, or the first but no state's."""
+    return word == words[-1] or (word == words[0] and word not in states())
+
+
 def acronym(words: Sequence[str]) -> str:
     """The first letters of the longer words of a name."""
-    return "".join(word[0] for word in words if word not in ("of", "the", "for", "and", "on"))
+    return "".join(word[0] for word in words if word not in small("small"))
 
 
 def nearest(sight: Sight, chains: Sequence[Chain]) -> Chain | None:

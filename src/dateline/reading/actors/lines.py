@@ -5,17 +5,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.model import Article, Marks, PartKind, Place, Span
-from dateline.reading.statements.quotes import quotations
-from dateline.reading.statements.trees import Tree, tree
+from dateline.reading.cues import cues
+from dateline.reading.quotes import quotations
+from dateline.reading.trees import Tree, tree
 
 NAMES = ("NNP", "NNPS")
+ODD = ("RB", "FW", "UH", "VBD", "VBN", "VB", "VBP")
 SMALL = 4
 MOST_CAPITALS = 0.6
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A sentence: its number and part, its tree, its words as printed.
+    """A sentence: its number, the kind of its part, its tree, its words as printed.
 
     `places` gives for the first token of a place's name the last one and the place; `dated` and
     `quoted` are the tokens of times and those in quotation marks. A `titled` line has capitals
@@ -23,7 +25,7 @@ class Line:
     """
 
     number: int
-    part: int
+    kind: PartKind
     tree: Tree
     printed: tuple[str, ...]
     places: Mapping[int, tuple[int, Place]]
@@ -48,12 +50,34 @@ class Line:
         if not 0 <= number < len(self.printed) or number in self.dated:
             return False
         word, tag = self.printed[number], self.tag(number)
+        if number == 0 and self.word(1) == ":":
+            return word[:1].isupper()
         inside = number > 0 or (len(word) > 1 and word.isupper())
         return word[:1].isupper() and (tag in NAMES or (inside and tag[:1] in "NJ"))
+
+    def goes_on(self, number: int) -> bool:
+        """Whether a token goes on with a name: here the parser's tags of rare names don't count."""
+        tag, upper = self.tag(number), self.printed[number : number + 1]
+        return self.is_capital(number) or (bool(upper) and upper[0].istitle() and tag in ODD)
+
+    def speaks(self, number: int) -> bool:
+        """Whether a token is the subject of a word that attributes."""
+        return self.dep(number) == "nsubj" and self.word(self.tree.tokens[number].head) in cues()
 
     def span(self, first: int, last: int) -> Span:
         """The span of some tokens in the article's text."""
         return Span(self.tree.tokens[first].start, self.tree.tokens[last].end)
+
+    def is_apart(self, number: int) -> bool:
+        """Whether white space stands before a token."""
+        tokens = self.tree.tokens
+        return number > 0 and tokens[number].start > tokens[number - 1].end
+
+    def top(self, first: int, last: int) -> int:
+        """The token that the others of a phrase hang on, the last of several."""
+        inside = range(first, last + 1)
+        heads = (n for n in reversed(inside) if self.tree.tokens[n].head not in {*inside} - {n})
+        return next(heads, last)
 
     def phrase(self, first: int, last: int) -> str:
         """Some words in lower case, with single spaces."""
@@ -61,26 +85,26 @@ class Line:
 
 
 def lines(article: Article, marks: Marks) -> Iterator[Line]:
-    """The sentences that have a parse, in order."""
+    """The sentences that have a parse, in order; a byline's people are not in the story."""
     quotes = list(quotations(article))
     starts = [part.span.start for part in article.parts]
     places = [place.span for place in marks.places]
     times = [time.span for time in marks.times]
     for number, (sentence, parse) in enumerate(zip(marks.sentences, marks.parses, strict=True)):
-        if not parse:
+        part = article.parts[max(0, bisect_right(starts, sentence.span.start) - 1)]
+        if not parse or part.kind is PartKind.BYLINE:
             continue
         own, span = tree(article.text, parse), sentence.span
         printed = tuple(article.text[Span(token.start, token.end)] for token in parse)
-        part = max(0, bisect_right(starts, span.start) - 1)
         yield Line(
             number,
-            part,
+            part.kind,
             own,
             printed,
             {one: (last, marks.places[at]) for one, last, at in covered(own, span, places)},
             inside(own, span, times),
             inside(own, span, quotes),
-            is_titled(article, part, printed),
+            is_titled(part.kind, printed),
         )
 
 
@@ -101,9 +125,9 @@ def inside(own: Tree, sentence: Span, spans: Sequence[Span]) -> frozenset[int]:
     return frozenset(number for first, last, _ in covers for number in range(first, last + 1))
 
 
-def is_titled(article: Article, part: int, printed: Sequence[str]) -> bool:
+def is_titled(kind: PartKind, printed: Sequence[str]) -> bool:
     """Whether a headline's words have capitals as a rule."""
-    if article.parts[part].kind not in (PartKind.HEADLINE, PartKind.SUBHEAD):
+    if kind not in (PartKind.HEADLINE, PartKind.SUBHEAD):
         return False
     long = [word for word in printed if len(word) >= SMALL and word.isalpha()]
     return sum(word[0].isupper() for word in long) > MOST_CAPITALS * len(long)

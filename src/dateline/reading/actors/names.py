@@ -4,18 +4,16 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from dateline.gazetteer import folded, index
-from dateline.model import ActorKind, MentionForm, Place, PlaceFeature, PlaceUse, Span
+from dateline.model import ActorKind, MentionForm, Place, PlaceFeature, PlaceUse
 from dateline.reading.actors.lines import Line
-from dateline.reading.actors.roles import Role, apposed, before, country_in, titled
-from dateline.reading.actors.sights import SUBJECTS, Sight, plain, top
-from dateline.reading.actors.words import KINDS, METONYM, bodies, given, nouns, particles, sexes
-from dateline.reading.statements.cues import cues
+from dateline.reading.actors.roles import Role, apposed, before, side, titled, without_address
+from dateline.reading.actors.sights import SUBJECTS, Sight, plain
+from dateline.reading.actors.words import KINDS, METONYM, bodies, given, nouns, sexes, small
 
-OF = ("of", "for", "on", "to")
-ARTICLES = ("the", "a", "an")
 MOST = 12
 FEWEST, MOST_PERSON = 2, 4
 SHORTEST = 2
+WORLDWIDE = ("IGO", "NGO")
 
 
 class Run(NamedTuple):
@@ -41,14 +39,15 @@ def runs(line: Line) -> Iterator[Run]:
 
 def tied(line: Line, first: int, last: int) -> int:
     """The next token of a run, over what ties it; the last where the run ends."""
-    if line.is_capital(last + 1):
+    if line.goes_on(last + 1):
         return last + 1
     word = line.word(last + 1)
-    if word in particles() and line.is_capital(last + 2):
-        return last + 2
+    if word in small("tie"):
+        behind = last + 2 + (line.word(last + 2) in small("tie"))
+        return behind if line.is_capital(behind) else last
     if word in ("and", ",") and opened(line, first, last) and line.is_capital(last + 2):
         return last + 2 if word == "and" and line.word(last + 2) not in given() else last
-    if word in OF and takes_of(line, first, last):
+    if word in small("office of") and takes_of(line, first, last, word):
         behind = last + 2 + (line.word(last + 2) == "the")
         return behind if line.is_capital(behind) else last
     return last
@@ -57,12 +56,14 @@ def tied(line: Line, first: int, last: int) -> int:
 def opened(line: Line, first: int, last: int) -> bool:
     """Whether a run is a body's, with an 'of': its 'and' may be a part of the name."""
     words = [line.word(number) for number in range(first, last + 1)]
-    return words[0] in nouns("body") and bool(set(words) & set(OF))
+    bodied = any(word in nouns("body") for word in words)
+    return bodied and bool({*words} & small("of"))
 
 
-def takes_of(line: Line, first: int, last: int) -> bool:
+def takes_of(line: Line, first: int, last: int, word: str) -> bool:
     """Whether an 'of' behind a run belongs to it: behind a body or an office."""
-    known, near = nouns("body", "office"), range(max(first, last - 2), last + 1)
+    known = nouns("body", "office") if word in small("of") else nouns("office")
+    near = range(max(first, last - 2), last + 1)
     return any(line.phrase(number, last) in known for number in near)
 
 
@@ -77,10 +78,16 @@ def sighted(line: Line, run: Run) -> Iterator[Sight]:
     if place := whole_place(line, run):
         yield from acting(line, run, place)
         return
+    whole = plain(printed(line, *run))
+    if body := bodies().get(folded(whole)):
+        yield institution(line, run, body.name, whole)
+        return
     role, first = titled(line, run.first, run.last)
     if first > run.last:
         return
-    role = role or before(line, first)
+    if role and is_bare(role) and (other := without_address(line, run, first, role)):
+        role = other._replace(sex=role.sex or other.sex)
+    role = role or before(line, first, run.last)
     name = plain(printed(line, first, run.last))
     if role is None and (body := bodies().get(folded(name))):
         yield institution(line, Run(first, run.last), body.name, name)
@@ -101,7 +108,7 @@ def acting(line: Line, run: Run, place: Place) -> Iterator[Sight]:
     if place.use is not PlaceUse.METONYM:
         return
     state = index().states.get(place.country or "")
-    head = top(line, *run)
+    head = line.top(*run)
     if state and (place.feature is PlaceFeature.COUNTRY or is_capital(line, run, place)):
         yield Sight(
             line,
@@ -128,13 +135,13 @@ def is_capital(line: Line, run: Run, place: Place) -> bool:
 
 def institution(line: Line, run: Run, fullest: str, name: str) -> Sight:
     """The sight of a body that is known by name."""
-    body, head = bodies()[folded(name)], top(line, *run)
+    body, head = bodies()[folded(name)], line.top(*run)
     if body.kind == METONYM:
         state = index().states.get(body.country or "", fullest)
         form, kind = MentionForm.METONYM, ActorKind.COUNTRY
         return Sight(line, *run, head, form, state, kind, body.country, body.sector)
     kind = KINDS[body.kind]
-    country = body.country or country_in(line, max(0, run.first - 2), run.last)
+    country = body.country if body.sector in WORLDWIDE else body.country or home(line, run)
     form = MentionForm.NAME
     return Sight(line, *run, head, form, name, kind, country, body.sector, alias=fullest)
 
@@ -142,9 +149,16 @@ def institution(line: Line, run: Run, fullest: str, name: str) -> Sight:
 def organisation(line: Line, run: Run, name: str, sector: str | None) -> Sight:
     """The sight of a body whose name tells what it is."""
     kind = ActorKind.OUTLET if sector == "MED" else ActorKind.ORGANISATION
-    country = country_in(line, max(0, run.first - 1), run.last)
-    head, form = top(line, *run), MentionForm.NAME
-    return Sight(line, *run, head, form, name, kind, country, sector, alias=bracketed(line, run))
+    head, form = line.top(*run), MentionForm.NAME
+    return Sight(
+        line, *run, head, form, name, kind, home(line, run), sector, alias=bracketed(line, run)
+    )
+
+
+def home(line: Line, run: Run) -> str | None:
+    """The country that a body's name says it belongs to, or a possessive before it."""
+    owned = line.tag(run.first - 1) == "POS"
+    return side(line, max(0, run.first - 2 * owned), run.last, "body of")
 
 
 def bracketed(line: Line, run: Run) -> str | None:
@@ -157,10 +171,10 @@ def bracketed(line: Line, run: Run) -> str | None:
 
 def organised(line: Line, first: int, last: int) -> str | None:
     """The sector of the body that a name is of ('' for none); None where it is no body's name."""
-    if line.word(first) in given() and first < last:
+    if line.word(first) in given() and last - first == 1:
         return None
     known = nouns("body")
-    ends = [n for n in range(first, last + 1) if line.word(n) in OF] or [last + 1]
+    ends = [n for n in range(first, last + 1) if line.word(n) in small("of")] or [last + 1]
     for start, end in ((n, ends[0] - 1) for n in range(first, last + 1)):
         noun = known.get(line.phrase(start, end))
         if noun and (start > first or ends[0] <= last or line.word(first - 1) == "the"):
@@ -173,34 +187,50 @@ def organised(line: Line, first: int, last: int) -> str | None:
 
 def printed(line: Line, first: int, last: int) -> str:
     """The words of a name as printed, on one line."""
-    tokens, pieces = line.tree.tokens, []
+    pieces = []
     for number in range(first, last + 1):
-        gap = number > first and tokens[number].start > tokens[number - 1].end
+        gap = number > first and line.is_apart(number)
         pieces.append(f"{' ' * gap}{line.printed[number]}")
     return "".join(pieces)
 
 
 def somebody(line: Line, run: Run, name: str, role: Role | None) -> Iterator[Sight]:
-    """The sight of a person's name, or of one that may be anybody's."""
-    if role and nouns("group").get(role.noun):
-        head, form, kind = top(line, *run), MentionForm.NAME, ActorKind.ORGANISATION
+    """The sight of a body's or a person's name, or of one that may be anybody's."""
+    head, form = line.top(*run), MentionForm.NAME
+    if role and role.noun in nouns("group"):
+        kind = ActorKind.ORGANISATION
         yield Sight(line, *run, head, form, name, kind, role.country, role.sector)
-        return
-    role = role or apposed(line, run.last)
-    sure = role is not None or is_named(line, run)
-    words = [word for word in name.split() if word[:1].isupper()]
-    asked = sure or is_asked(line, run)
-    like = asked and is_like_one(line, run, words)
-    kind = ActorKind.PERSON if sure or like else ActorKind.UNKNOWN
-    head = top(line, *run)
-    sex = (role and role.sex) or sexes().get(words[0].lower() if len(words) > 1 else "")
-    if role is None:
-        weak = not asked and not (len(words) > 1 and line.dep(head) in SUBJECTS)
-        yield Sight(line, *run, head, MentionForm.NAME, name, kind, sex=sex, weak=weak)
-        return
-    country, sector, form = role.country, role.sector, MentionForm.NAME
-    span: Span | None = role.span
-    yield Sight(line, *run, head, form, name, kind, country, sector, sex, role.noun, span)
+    elif role := role or apposed(line, run.last):
+        telling = role.noun not in nouns("anyone") or is_named(line, run)
+        kind = ActorKind.PERSON if telling else ActorKind.UNKNOWN
+        sex = role.sex or sex_of(name)
+        known = () if is_bare(role) else (role.noun, role.span)
+        yield Sight(line, *run, head, form, name, kind, role.country, role.sector, sex, *known)
+    else:
+        yield anybody(line, run, name)
+
+
+def is_bare(role: Role) -> bool:
+    """Whether a role is a form of address that tells no more than a sex."""
+    return role.noun in nouns("address") and role.sector is None
+
+
+def anybody(line: Line, run: Run, name: str) -> Sight:
+    """The sight of a name without a role: weak where nothing tells that it is an actor's."""
+    head, several = line.top(*run), " " in name
+    sure, asked = is_named(line, run), is_asked(line, run)
+    kind = ActorKind.PERSON if sure else ActorKind.UNKNOWN
+    like = asked and is_like_one(line, run, name)
+    acts = several and line.dep(head) in SUBJECTS
+    weak = is_thing(line, run) or not (sure or asked or acts)
+    form, sex = MentionForm.NAME, sex_of(name)
+    return Sight(line, *run, head, form, name, kind, sex=sex, weak=weak, like=like)
+
+
+def sex_of(name: str) -> str | None:
+    """The sex that the given name of a full name tells."""
+    first, _, rest = name.partition(" ")
+    return sexes().get(first.lower()) if rest else None
 
 
 def is_named(line: Line, run: Run) -> bool:
@@ -209,21 +239,28 @@ def is_named(line: Line, run: Run) -> bool:
     several = run.last > run.first
     aged = line.word(run.last + 1) == "," and line.word(run.last + 2).isdigit()
     initial = several and len(first) == SHORTEST and first.endswith(".")
-    called = several and first.lower() in given() and line.word(run.first - 1) not in ARTICLES
+    bare = line.word(run.first - 1) not in small("article") and not is_thing(line, run)
+    called = several and bare and first.istitle() and first.lower() in given()
     return aged or initial or called
+
+
+def is_thing(line: Line, run: Run) -> bool:
+    """Whether a common noun right before a name says what it is: 'the ferry Stella Adria'."""
+    return line.tag(run.first - 1) == "NN" and run.first - 1 not in line.dated
 
 
 def is_asked(line: Line, run: Run) -> bool:
     """Whether a name that may be anybody's speaks, or is what 'according to' names."""
-    head = top(line, *run)
+    head = line.top(*run)
     governor = line.tree.tokens[head].head
     if line.dep(head) == "pobj":
         return line.word(governor) == "to" and line.word(governor - 1) == "according"
-    return line.dep(head) == "nsubj" and line.word(governor) in cues()
+    return line.speaks(head)
 
 
-def is_like_one(line: Line, run: Run, words: list[str]) -> bool:
+def is_like_one(line: Line, run: Run, name: str) -> bool:
     """Whether a speaker's name has the form of a person's: two or three words, and no article."""
-    article = line.word(run.first - 1) in ARTICLES
-    usual = FEWEST <= len(words) < MOST_PERSON and all(word[-1].islower() for word in words)
-    return usual and not article
+    words = [word for word in name.split() if word[:1].isupper()]
+    article = line.word(run.first - 1) in small("article")
+    usual = FEWEST <= len(words) < MOST_PERSON and all(word.istitle() for word in words)
+    return usual and not article and run.first not in line.places

@@ -5,12 +5,13 @@ from collections.abc import Collection, Iterator
 from dateline.model import ActorKind, MentionForm
 from dateline.reading.actors.lines import Line
 from dateline.reading.actors.names import printed
-from dateline.reading.actors.roles import first_of, noun_at, role
+from dateline.reading.actors.roles import first_of, is_apposed, noun_at, role
 from dateline.reading.actors.sights import SUBJECTS, Sight, plain
-from dateline.reading.actors.words import PRONOUNS, determiners, nouns
-from dateline.reading.statements.cues import cues
+from dateline.reading.actors.words import nouns, small
+from dateline.reading.actors.words import pronouns as listed
+from dateline.reading.cues import cues
 
-KINDS = ("office", "person", "group")
+KINDS = ("office", "person", "anyone", "group")
 ROLES = (*SUBJECTS, "pobj", "dobj", "dative", "poss", "conj", "ROOT", "appos", "nmod", "compound")
 ACTING = (*SUBJECTS, "poss", "dobj", "dative", "conj")
 ALONE = ("it", "they")
@@ -39,8 +40,8 @@ def last_with_of(line: Line, number: int) -> int:
     if line.word(number + 1) != "of":
         return number
     ends = range(min(number + 5, len(line.printed) - 1), number + 1, -1)
-    offices = (end for end in ends if noun_at(line, number, end, "office"))
-    return next(offices, number)
+    offices = ((end, noun_at(line, number, end, "office") or "") for end in ends)
+    return next((end for end, office in offices if " of " in office), number)
 
 
 def is_head(line: Line, number: int) -> bool:
@@ -53,16 +54,17 @@ def described(line: Line, head: int, last: int, noun: str) -> Iterator[Sight]:
     """The sight of a noun phrase: a title, or a description of somebody or of many."""
     known, first = nouns(*KINDS)[noun], first_of(line, head)
     determiner = line.word(first - 1)
-    start = first - (determiner in determiners("definite") | determiners("vague"))
+    start = first - (determiner in small("definite") | small("vague"))
     own = role(line, first, last_of(line, last), noun)
     if known.kind == "group" and own.country is None and not speaks(line, head):
         return
-    vague = determiner in determiners("vague") or line.tag(first) == "CD"
-    told = determiner in determiners("definite") or own.country is not None
+    vague = determiner in small("vague") or line.tag(first) == "CD"
+    told = determiner in small("definite") or own.country is not None
     definite = not vague and (told or possessed(line, first, head))
     title = known.kind == "office" and not known.plural and not vague
     many = known.plural or known.kind == "group"
-    kind = ActorKind.GROUP if many else ActorKind.PERSON
+    single = ActorKind.UNKNOWN if known.kind == "anyone" else ActorKind.PERSON
+    kind = ActorKind.GROUP if many else single
     yield Sight(
         line,
         start,
@@ -76,7 +78,7 @@ def described(line: Line, head: int, last: int, noun: str) -> Iterator[Sight]:
         own.sex,
         noun,
         own.span,
-        of=appositive(line, last),
+        of=appositive(line, first, last),
         plural=many,
         definite=definite,
     )
@@ -84,7 +86,7 @@ def described(line: Line, head: int, last: int, noun: str) -> Iterator[Sight]:
 
 def last_of(line: Line, head: int) -> int:
     """The last token of what an 'of' or 'for' behind a noun adds, or the noun."""
-    if line.word(head + 1) not in ("of", "for", "to", "at"):
+    if line.word(head + 1) not in small("belongs"):
         return head
     end = head + 1
     while line.tag(end + 1) in ("DT", "NNP", "NNPS", "JJ", "NN", "NNS"):
@@ -105,24 +107,24 @@ def speaks(line: Line, head: int) -> bool:
     return line.word(governor) in cues() or line.dep(head) in ("nsubj", "agent")
 
 
-def appositive(line: Line, head: int) -> str | None:
+def appositive(line: Line, first: int, head: int) -> str | None:
     """The name behind a title and a comma: 'the coach, Ana Rojas,'."""
-    if line.word(head + 1) != "," or not line.is_capital(head + 2):
+    start = head + 2
+    if line.word(head + 1) != "," or not line.is_capital(start) or start in line.places:
         return None
-    end = head + 2
-    while line.is_capital(end + 1) or (line.word(end + 1) == "-" and line.is_capital(end + 2)):
+    end = start
+    while line.goes_on(end + 1) or (line.word(end + 1) == "-" and line.is_capital(end + 2)):
         end += 1
-    closing = line.word(end + 1) in (",", ".", "") or line.tag(end + 1).startswith("VB")
-    return printed(line, head + 2, end) if closing and head + 2 not in line.places else None
+    own = is_apposed(line, first, head, line.top(start, end))
+    return printed(line, start, end) if own else None
 
 
 def pronouns(line: Line) -> Iterator[Sight]:
     """The pronouns of the third person outside quotation marks: of a group only where it speaks."""
     for number, word in enumerate(line.tree.words):
-        if word not in PRONOUNS or number in line.quoted:
+        if word not in listed() or number in line.quoted:
             continue
-        sex = PRONOUNS[word]
-        governor = line.tree.tokens[number].head
-        if sex in ALONE and (line.dep(number) != "nsubj" or line.word(governor) not in cues()):
+        sex = listed()[word]
+        if sex in ALONE and not line.speaks(number):
             continue
         yield Sight(line, number, number, number, MentionForm.PRONOUN, word, sex=sex)

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dateline.model import ActorKind, MentionForm
 from dateline.reading.actors.chains import Cast, Chain
 from dateline.reading.actors.sights import Sight, keyed
-from dateline.reading.statements.cues import cues
 
 NEAR = 2
+PERSONS = (ActorKind.PERSON, ActorKind.UNKNOWN)
 GROUPS = (ActorKind.GROUP, ActorKind.ORGANISATION, ActorKind.COUNTRY, ActorKind.OUTLET)
 
 
@@ -74,11 +74,12 @@ def pronouns(cast: Cast, sights: Sequence[Sight]) -> None:
 
 
 def antecedent(cast: Cast, sight: Sight) -> Chain | None:
-    """The one that a pronoun stands for, if it can be told."""
+    """The one that a pronoun stands for, if it can be told; what may be a person is a rival."""
     last: dict[int, tuple[Sight, Chain]] = {}
     for number in range(sight.line.number - NEAR, sight.line.number + 1):
         for place, one in sorted(cast.lines.get(number, ()), key=lambda pair: pair[0].span):
-            if place.span < sight.span and agrees(sight, one):
+            told = place.span < sight.span and place.line.kind is sight.line.kind
+            if told and agrees(sight, one):
                 last[id(one)] = place, one
     recent = list(last.values())
     if not recent:
@@ -88,14 +89,9 @@ def antecedent(cast: Cast, sight: Sight) -> Chain | None:
     if len(near) > 1 and (known := [pair for pair in near if pair[1].sex == sight.sex]):
         near = known
     if len(near) > 1:
-        near = [pair for pair in near if speaks(pair[0])]
-    return near[0][1] if len(near) == 1 else None
-
-
-def speaks(sight: Sight) -> bool:
-    """Whether words are the subject of a verb of speech."""
-    governor = sight.line.tree.tokens[sight.head].head
-    return sight.is_subject and sight.line.word(governor) in cues()
+        near = [pair for pair in near if pair[0].line.speaks(pair[0].head)]
+    own = near[0][1] if len(near) == 1 else None
+    return own if own and (own.kind is not ActorKind.UNKNOWN or own.like) else None
 
 
 def agrees(sight: Sight, chain: Chain) -> bool:
@@ -104,4 +100,4 @@ def agrees(sight: Sight, chain: Chain) -> bool:
         return chain.kind in GROUPS and not any(one.plural for one in chain.sights)
     if sight.sex == "they":
         return chain.kind in GROUPS
-    return chain.kind is ActorKind.PERSON and chain.sex in (sight.sex, None)
+    return chain.kind in PERSONS and chain.sex in (sight.sex, None)

@@ -5,12 +5,12 @@ from typing import NamedTuple
 from dateline.gazetteer import folded
 from dateline.model import Span
 from dateline.reading.actors.lines import Line
-from dateline.reading.actors.words import bodies, determiners, given, longest, nouns, sexes
+from dateline.reading.actors.words import bodies, given, longest, nouns, sexes, small
 
 NOMINAL = ("NN", "NNS", "NNP", "NNPS", "JJ", "JJS", "JJR", "POS", "CD", "HYPH", "VBN", "VBG", "RB")
-JOINING = ("of", "to", "for", "the", "and", "in", "at", "with", "on")
 MOST, REACH = 16, 9
-HELD = ("office", "person")
+OPENING = (",", "``", "''", ":")
+HELD = ("office", "person", "anyone")
 
 
 class Role(NamedTuple):
@@ -27,7 +27,7 @@ def role(line: Line, first: int, last: int, noun: str) -> Role:
     """The role that some tokens with a noun are."""
     known = nouns("address", *HELD, "group")[noun]
     sector = known.sector
-    country = country_in(line, first, last)
+    country = side(line, first, last)
     for number in range(first, last + 1):
         if body := body_at(line, number, last):
             country, sector = country or body[0], sector or body[1]
@@ -64,6 +64,20 @@ def noun_at(line: Line, first: int, last: int, *kinds: str) -> str | None:
     return None
 
 
+def side(line: Line, first: int, last: int, kind: str = "belongs") -> str | None:
+    """The country that what some tokens name belongs to.
+
+    It is named before the noun, with a possessive, or behind 'of' or 'for'; an ambassador 'to' a
+    country, or an analyst 'at' a bank there, is not its.
+    """
+    for number in range(first, last + 1):
+        behind = number - 1 - (line.word(number - 1) in small("definite"))
+        joined = line.word(behind) in small("title of") and behind >= first
+        if number in line.places and (not joined or line.word(behind) in small(kind)):
+            return country_in(line, number, number)
+    return None
+
+
 def titled(line: Line, first: int, last: int) -> tuple[Role | None, int]:
     """The title that a run of capitals begins with, and the first token of the name behind it.
 
@@ -72,7 +86,8 @@ def titled(line: Line, first: int, last: int) -> tuple[Role | None, int]:
     for end in range(last, first - 1, -1):
         noun = noun_at(line, first, end, "address", *HELD)
         known = nouns("address", *HELD).get(noun or "")
-        bodied = line.word(end + 1) in nouns("body") and end < last
+        owned = line.word(end - noun.count(" ") - 1) in small("of") if noun else False
+        bodied = owned or (line.word(end + 1) in nouns("body") and end < last)
         if not noun or not known or known.plural or bodied or is_surname(line, first, end, noun):
             continue
         start = first_of(line, first)
@@ -85,6 +100,15 @@ def titled(line: Line, first: int, last: int) -> tuple[Role | None, int]:
     return None, first
 
 
+def without_address(line: Line, run: tuple[int, int], first: int, own: Role) -> Role | None:
+    """The role before a bare form of address and a name: 'Prime Minister Datuk Seri'."""
+    end = first - 1 - (line.word(first - 1) == ".") - own.noun.count(" ") - 1
+    if end < run[0]:
+        return before(line, *run)
+    noun = noun_at(line, run[0], end, *HELD)
+    return role(line, first_of(line, run[0]), end, noun) if noun else None
+
+
 def is_surname(line: Line, first: int, end: int, noun: str) -> bool:
     """Whether a noun is more likely part of a person's name: behind a given name, or one itself."""
     if " " in noun:
@@ -95,15 +119,15 @@ def is_surname(line: Line, first: int, end: int, noun: str) -> bool:
 
 def over(line: Line, end: int, last: int) -> int:
     """The first token of the name behind a title and what it is the title of."""
-    if line.word(end + 1) not in JOINING:
+    if line.word(end + 1) not in small("title of"):
         return end + 1
     border = end + 1
     for number in range(end + 1, last + 1):
         if number in line.places:
             border = max(border, line.places[number][0])
-        elif line.word(number) in nouns("body") or line.word(number) in JOINING:
+        elif line.word(number) in nouns("body") or line.word(number) in small("title of"):
             border = max(border, number)
-    if line.word(border) in JOINING:
+    if line.word(border) in small("title of"):
         return last + 1
     return border + 1
 
@@ -111,17 +135,35 @@ def over(line: Line, end: int, last: int) -> int:
 def first_of(line: Line, first: int) -> int:
     """The first token of the noun phrase that a run of capitals stands in, without an article."""
     while first > 0 and line.tag(first - 1) in NOMINAL and line.tag(first - 1) not in ("RB", "VBG"):
+        if line.tag(first - 1) == "HYPH" and line.is_apart(first - 1):
+            break
         first -= 1
     return first + (line.tag(first) in ("POS", "HYPH"))
 
 
-def before(line: Line, first: int) -> Role | None:
+def before(line: Line, first: int, last: int) -> Role | None:
     """The role in small letters before a name: 'team member X', 'the harbour pilot, X'."""
-    end = first - 1 - (line.word(first - 1) == ",")
-    noun = noun_at(line, 0, end, *HELD, "group")
-    if not noun or nouns(*HELD, "group")[noun].plural:
+    comma = line.word(first - 1) == ","
+    end, kinds = first - 1 - comma, HELD if comma else (*HELD, "group")
+    noun = noun_at(line, 0, end, *kinds)
+    if not noun or nouns(*kinds)[noun].plural:
         return None
-    return role(line, first_of(line, end), end, noun)
+    start = first_of(line, end)
+    if comma and not is_apposed(line, start, end, line.top(first, last)):
+        return None
+    return role(line, start, end, noun)
+
+
+def is_apposed(line: Line, start: int, end: int, name: int) -> bool:
+    """Whether a name behind a comma is a role's, and no other's who comes next.
+
+    It is so by the parse, or where the role opens its clause and the name is the subject.
+    """
+    if line.dep(name) == "appos":
+        return line.tree.tokens[name].head == end
+    before = start - 1 - (line.word(start - 1) in small("definite"))
+    opens = before < 0 or line.tag(before) in OPENING
+    return opens and line.dep(name) == "nsubj" and line.dep(end) not in ("pobj", "dobj")
 
 
 def apposed(line: Line, last: int) -> Role | None:
@@ -131,7 +173,7 @@ def apposed(line: Line, last: int) -> Role | None:
     start = last + 2
     if line.word(start).isdigit() and line.word(start + 1) == ",":
         start += 2
-    if line.word(start) in ("the", "a", "an"):
+    if line.word(start) in small("article"):
         start += 1
     end = start
     while end < start + REACH and line.tag(end) in (*NOMINAL, "CC", "DT", "PRP$"):
@@ -148,7 +190,7 @@ def closed(line: Line, last: int) -> int:
     end = last
     while end + 1 < len(line.printed) and end - last < MOST:
         tag, word = line.tag(end + 1), line.word(end + 1)
-        if word == "," or word in determiners("stop") or tag.startswith("VB") or tag in ("MD", "."):
+        if word == "," or word in small("stop") or tag.startswith("VB") or tag in ("MD", "."):
             break
         end += 1
     return end

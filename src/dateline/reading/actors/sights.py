@@ -6,8 +6,8 @@ from functools import lru_cache
 from dateline.gazetteer import folded
 from dateline.model import ActorKind, MentionForm, Span
 from dateline.reading.actors.lines import Line
+from dateline.reading.actors.words import small
 
-ARTICLES = ("the ", "a ", "an ")
 KEPT = 50_000
 SUBJECTS = ("nsubj", "nsubjpass", "agent")
 
@@ -19,7 +19,7 @@ class Sight:
     `head` is the token that they hang on the rest by; `noun` the office or other noun that tells
     who it is, in lower case; `sex` 'f' or 'm', where the words tell it. `of` is the name of whom a
     title in apposition is said; `definite` words mean somebody who is known already, `weak` ones
-    may be the name of anything.
+    may be the name of anything, a `like` one has the form of a person's name.
     """
 
     line: Line
@@ -39,6 +39,7 @@ class Sight:
     plural: bool = False
     definite: bool = False
     weak: bool = False
+    like: bool = False
 
     @property
     def span(self) -> Span:
@@ -64,14 +65,5 @@ def keyed(name: str) -> str:
 
 def plain(words: str) -> str:
     """Words without an article before them."""
-    for article in ARTICLES:
-        if words.lower().startswith(article):
-            return words[len(article) :]
-    return words
-
-
-def top(line: Line, first: int, last: int) -> int:
-    """The token that the others of a phrase hang on, the last of several."""
-    inside = range(first, last + 1)
-    heads = (n for n in reversed(inside) if line.tree.tokens[n].head not in {*inside} - {n})
-    return next(heads, last)
+    first, _, rest = words.partition(" ")
+    return rest if rest and first.lower() in small("article") else words

@@ -25,6 +25,7 @@ def actors(article: Article, marks: Marks) -> tuple[Actor, ...]:
         own = list(names(line))
         named += own
         taken = {n for one in own for n in covered(one)}
+        taken |= {n for first, (last, _) in line.places.items() for n in range(first, last + 1)}
         described += phrases(line, taken)
         meant += pronouns_of(line)
     cast = Cast((*marks.known, *itself(article)))
@@ -55,7 +56,7 @@ def surnamed(sights: Sequence[Sight]) -> Iterator[Sight]:
 
 def is_full_name(sight: Sight) -> bool:
     """Whether a sight is a person's name with more than a surname."""
-    person = sight.kind is ActorKind.PERSON and sight.form is MentionForm.NAME
+    person = sight.form is MentionForm.NAME and (sight.like or sight.kind is ActorKind.PERSON)
     return person and " " in sight.key
 
 

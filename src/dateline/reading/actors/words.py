@@ -4,21 +4,12 @@ from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
-from dateline.gazetteer import folded
+from dateline.gazetteer import folded, index
 from dateline.model import ActorKind
 from dateline.tables import rows, words
 
 LEXICON = "dateline.reading.lexicon"
 METONYM = "metonym"
-PRONOUNS = {
-    "he": "m",
-    "him": "m",
-    "his": "m",
-    "she": "f",
-    "her": "f",
-    "it": "it",
-    "they": "they",
-}
 
 
 class Noun(NamedTuple):
@@ -40,14 +31,19 @@ class Body(NamedTuple):
 
 @cache
 def nouns(*kinds: str) -> Mapping[str, Noun]:
-    """The nouns of some kinds, in lower case, in singular and plural; the first row counts."""
+    """The nouns of some kinds, in lower case, in singular and plural; the first row counts.
+
+    Forms of address have no plural: "Mrs" is none of "Mr".
+    """
     found: dict[str, Noun] = {}
     for kind, sector, line in rows(LEXICON, "people", 3):
         if kind in kinds:
             for entry in line.split(","):
                 word, _, irregular = entry.strip().partition("/")
                 found.setdefault(word, Noun(kind, known(sector), plural=False))
-                found.setdefault(irregular or many(word), Noun(kind, known(sector), plural=True))
+                if kind != "address":
+                    several = irregular or many(word)
+                    found.setdefault(several, Noun(kind, known(sector), plural=True))
     return found
 
 
@@ -84,6 +80,12 @@ def bodies() -> Mapping[str, Body]:
 
 
 @cache
+def states() -> frozenset[str]:
+    """The usual names of states, folded."""
+    return frozenset(map(folded, index().states.values()))
+
+
+@cache
 def sexes() -> Mapping[str, str]:
     """The sex, 'f' or 'm', that a noun, a form of address or a given name tells."""
     said = dict.fromkeys(words(LEXICON, "names", "female"), "f")
@@ -95,15 +97,15 @@ def sexes() -> Mapping[str, str]:
 
 
 @cache
-def particles() -> frozenset[str]:
-    """The small words and marks that tie the parts of names together."""
-    return words(LEXICON, "particles", "tie")
+def small(kind: str) -> frozenset[str]:
+    """The small words of a kind of the table `particles`."""
+    return words(LEXICON, "particles", kind)
 
 
 @cache
-def determiners(kind: str) -> frozenset[str]:
-    """The words before a noun that make it 'definite' or 'vague'."""
-    return words(LEXICON, "particles", kind)
+def pronouns() -> Mapping[str, str]:
+    """The pronouns of the third person, and whom each stands for: 'm', 'f', 'it' or 'they'."""
+    return {word: kind for kind in ("m", "f", "it", "they") for word in small(kind)}
 
 
 @cache

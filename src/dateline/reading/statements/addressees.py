@@ -48,7 +48,8 @@ def targets(one: Saying, number: int) -> Iterator[int]:
     own = one.own
     for prep in own.having(number, "prep", "dative"):
         if own.words[prep] == "to" and prep not in one.content:
-            yield from (n for n in own.having(prep, "pobj") if not is_venue(one, "in", n))
+            objects = (n for n in own.having(prep, "pobj") if n not in one.content)
+            yield from (n for n in objects if not is_venue(one, "in", n))
 
 
 def urged(one: Saying) -> Iterator[int]:

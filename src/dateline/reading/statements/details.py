@@ -16,8 +16,8 @@ from dateline.reading.statements.drafts import Draft
 from dateline.reading.statements.moments import leading, moment
 from dateline.reading.statements.sayings import Saying, within, without_participles
 from dateline.reading.statements.spans import bare, bared
-from dateline.reading.statements.trees import Tree, tree
 from dateline.reading.statements.venues import venue
+from dateline.reading.trees import Tree, tree
 
 MOMENTS = (TimeType.DATE, TimeType.TIME)
 Times = Mapping[int, frozenset[int]]

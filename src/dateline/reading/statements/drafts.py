@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dateline.model import Article, Marks, PartKind, Source, Span
-from dateline.reading.statements.cues import cues, listed
+from dateline.reading.cues import cues, listed
 from dateline.reading.statements.grammar import Found, announced, subject
 from dateline.reading.statements.judge import standing
 from dateline.reading.statements.sources import sourced
 from dateline.reading.statements.spans import bared, clip, merged, without
-from dateline.reading.statements.trees import Tree, tree
+from dateline.reading.trees import Tree, tree
 
 GAP, ENDS, CALLS = 4, frozenset(".,!?…"), frozenset("!?…")
 MARKS = ".,!?…"

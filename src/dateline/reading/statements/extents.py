@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from dateline.reading.statements.features import STEM
 from dateline.reading.statements.proposals import Proposal
-from dateline.reading.statements.trees import Tree
+from dateline.reading.trees import Tree
 
 LOOSE = frozenset(
     (

@@ -6,9 +6,9 @@ table.
 
 from collections.abc import Set as AbstractSet
 
-from dateline.reading.statements.cues import sort_of
+from dateline.reading.cues import sort_of
 from dateline.reading.statements.proposals import Proposal
-from dateline.reading.statements.trees import Tree
+from dateline.reading.trees import Tree
 
 STEM, NEAR, NONE = 5, 4, "-"
 CLAUSES = ("ccomp", "acl", "relcl", "advcl", "xcomp", "pcomp")

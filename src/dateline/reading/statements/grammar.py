@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from functools import partial
 
 from dateline.model import Act
-from dateline.reading.statements.cues import cues, listed
-from dateline.reading.statements.trees import Tree
+from dateline.reading.cues import cues, listed
+from dateline.reading.trees import Tree
 from dateline.tables import words
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")

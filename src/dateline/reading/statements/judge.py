@@ -9,12 +9,12 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from functools import cache
 
-from dateline.reading.statements.cues import attributing
+from dateline.reading.cues import attributing
 from dateline.reading.statements.extents import ended
 from dateline.reading.statements.features import described
 from dateline.reading.statements.grammar import Found
 from dateline.reading.statements.proposals import proposed
-from dateline.reading.statements.trees import Tree
+from dateline.reading.trees import Tree
 from dateline.tables import rows
 
 LEXICON = "dateline.reading.lexicon"

@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from dateline.reading.statements.grammar import Found, according, behind, subject
 from dateline.reading.statements.strays import strayed
-from dateline.reading.statements.trees import Tree
 from dateline.reading.statements.vocabulary import verbs
+from dateline.reading.trees import Tree
 
 OBJECTS = ("dobj", "oprd", "attr", "dative")
 CLAUSES = ("ccomp", "acl", "relcl", "xcomp")

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.model import Parse, Span, Token
-from dateline.reading.statements.trees import Tree
 from dateline.reading.statements.vocabulary import verbs
+from dateline.reading.trees import Tree
 
 PARTICIPLES = ("advcl", "acl", "xcomp", "dep", "prep")
 

@@ -3,11 +3,11 @@
 from functools import cache
 
 from dateline.model import Source, SourceKind
-from dateline.reading.statements.trees import Tree
+from dateline.reading.trees import Tree
 from dateline.tables import words
 
 LEXICON = "dateline.reading.lexicon"
-NAMES = ("NNP", "NNPS", "PRP")
+NAMES = ("NNP", "NNPS", "PRP", "PRP$")
 PLURAL = "NNS"
 
 

@@ -3,9 +3,21 @@
 from bisect import bisect_right
 from dataclasses import replace
 
-from dateline.model import Article, Marks, Span, Statement, Token
+from dateline.model import (
+    Article,
+    Marks,
+    MentionForm,
+    Parse,
+    Source,
+    SourceKind,
+    Span,
+    Statement,
+    Token,
+)
 
-BESIDE = ("appos",)
+BESIDE, CLAUSE = ("appos",), "relcl"
+RELATIVE = ("WDT", "WP")
+NAMING = (MentionForm.NAME, MentionForm.METONYM)
 
 
 class Speakers:
@@ -17,13 +29,20 @@ class Speakers:
         said = sorted((one.span, actor.id) for actor in marks.actors for one in actor.mentions)
         self.spans = [span for span, _ in said]
         self.ids = [own for _, own in said]
+        self.named = {one.id for one in marks.actors if any(m.form in NAMING for m in one.mentions)}
         self.roles = [(one.role_span, one.id) for one in marks.actors if one.role_span]
 
     def known(self, one: Statement) -> Statement:
         """A statement with the actors of its source and addressees, as far as they are known."""
-        source = one.source and replace(one.source, actor=self.actor(one.source.span))
+        source = one.source and self.source(one.source)
         told = tuple(replace(each, actor=self.actor(each.span)) for each in one.addressees)
         return replace(one, source=source, addressees=told)
+
+    def source(self, one: Source) -> Source:
+        """A source with its actor: a person or body that the story names is no unnamed source."""
+        actor = self.actor(one.span)
+        named = one.kind is SourceKind.UNNAMED and actor in self.named
+        return replace(one, actor=actor, kind=SourceKind.NAMED if named else one.kind)
 
     def actor(self, span: Span) -> str | None:
         """The actor that some words stand for: that of their head, or of a name in apposition."""
@@ -31,7 +50,8 @@ class Speakers:
             return None
         parse = self.marks.parses[max(0, bisect_right(self.starts, span.start) - 1)]
         inside = [n for n, token in enumerate(parse) if span.start <= token.start < span.end]
-        heads = [n for n in inside if parse[n].head not in inside or parse[n].head == n]
+        tops = [n for n in inside if parse[n].head not in inside or parse[n].head == n]
+        heads = [meant(parse, n) for n in tops]
         beside = [n for n in inside if parse[n].head in heads and parse[n].dep in BESIDE]
         found = [self.at(parse[n]) for n in (*heads, *beside)]
         found += [self.holder(parse[n]) for n in heads]
@@ -48,3 +68,10 @@ class Speakers:
         if place >= 0 and self.spans[place].start <= token.start < self.spans[place].end:
             return self.ids[place]
         return None
+
+
+def meant(parse: Parse, number: int) -> int:
+    """The noun that a relative pronoun stands for; of another token, itself."""
+    clause = parse[number].head
+    relative = parse[number].tag in RELATIVE and parse[clause].dep == CLAUSE
+    return parse[clause].head if relative else number

@@ -14,11 +14,11 @@ from dateline.model import (
     StatementKind,
     content_id,
 )
-from dateline.reading.statements.cues import kind_of
+from dateline.reading.cues import kind_of
+from dateline.reading.quotes import quotations
 from dateline.reading.statements.details import Details, finishing
 from dateline.reading.statements.drafts import Draft, drafted
 from dateline.reading.statements.joins import joined
-from dateline.reading.statements.quotes import quotations
 from dateline.reading.statements.spans import clip, letters
 from dateline.reading.statements.speakers import Speakers
 from dateline.reading.statements.turns import Turn, free, turns, without_turns

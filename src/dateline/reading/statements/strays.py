@@ -5,9 +5,9 @@ In 'Silva testified at a hearing that the pilot was drunk' the clause hangs on '
 
 from collections.abc import Iterator
 
-from dateline.reading.statements.cues import no_cues
-from dateline.reading.statements.trees import Tree
+from dateline.reading.cues import no_cues
 from dateline.reading.statements.vocabulary import verbs
+from dateline.reading.trees import Tree
 
 CLAUSES = ("acl", "relcl")
 DEPTH = 4

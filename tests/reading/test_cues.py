@@ -1,7 +1,7 @@
 import pytest
 
 from dateline.model import Act, Attitude
-from dateline.reading.statements import cues
+from dateline.reading import cues
 from dateline.tables import rows
 
 

@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.model import Span, Text, Token
-from dateline.reading.statements.trees import Tree, tree
+from dateline.reading.trees import Tree, tree
 from stories import tokens
 
 WORDS = "The_DT_det_1 Guild_NN_nsubj_2 said_VBD_ROOT_2 it_PRP_nsubj_4 rained_VBD_ccomp_2"

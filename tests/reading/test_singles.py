@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.reading.statements.singles import CURLY, TYPED, left_open, pairs
+from dateline.reading.singles import CURLY, TYPED, left_open, pairs
 
 
 def curly(words: str) -> list[str]:

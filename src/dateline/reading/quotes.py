@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from dateline.model import Article, PartKind, Span
-from dateline.reading.statements.singles import CURLY, TYPED, left_open, pairs
+from dateline.reading.singles import CURLY, TYPED, left_open, pairs
 
 PAIRS = {"“": "”", "„": "“”", "«": "»", "‹": "›", "‚": "‘’", "»": "«", "›": "‹"}
 TURNED = "»›"

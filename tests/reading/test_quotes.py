@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.model import Part, PartKind, Span
-from dateline.reading.statements.quotes import quotations, quoted
-from dateline.reading.statements.singles import CURLY, TYPED
+from dateline.reading.quotes import quotations, quoted
+from dateline.reading.singles import CURLY, TYPED
 from helpers import article
 
 MARKED = st.text("ab \n1\"“”„«»‹›‚‘’'`", max_size=40)
