@@ -76,6 +76,12 @@ def no_cues() -> frozenset[str]:
 
 
 @cache
+def never() -> frozenset[str]:
+    """The words for what is done and not said."""
+    return words(LEXICON, "nocues", "never")
+
+
+@cache
 def bases(kind: str) -> Mapping[str, str]:
     """The base form of each form of the words of a kind of the table `attributes`."""
     entries = (entry.split() for entry in sorted(words(LEXICON, "attributes", kind)))

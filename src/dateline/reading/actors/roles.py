@@ -8,7 +8,7 @@ from dateline.reading.actors.lines import Line
 from dateline.reading.actors.words import bodies, given, longest, nouns, sexes, small
 
 NOMINAL = ("NN", "NNS", "NNP", "NNPS", "JJ", "JJS", "JJR", "POS", "CD", "HYPH", "VBN", "VBG", "RB")
-MOST, REACH = 16, 9
+MOST, REACH, STEPS = 16, 9, 5
 OPENING = (",", "``", "''", ":")
 HELD = ("office", "person", "anyone")
 
@@ -143,15 +143,30 @@ def first_of(line: Line, first: int) -> int:
 
 def before(line: Line, first: int, last: int) -> Role | None:
     """The role in small letters before a name: 'team member X', 'the harbour pilot, X'."""
-    comma = line.word(first - 1) == ","
+    comma, name = line.word(first - 1) == ",", line.top(first, last)
+    if comma and line.dep(name) == "appos" and (own := of_head(line, first, name)):
+        return own
     end, kinds = first - 1 - comma, HELD if comma else (*HELD, "group")
     noun = noun_at(line, 0, end, *kinds)
     if not noun or nouns(*kinds)[noun].plural:
         return None
     start = first_of(line, end)
-    if comma and not is_apposed(line, start, end, line.top(first, last)):
+    if comma and not is_apposed(line, start, end, name):
         return None
     return role(line, start, end, noun)
+
+
+def of_head(line: Line, first: int, name: int) -> Role | None:
+    """The role above a name behind a comma: 'a spokesman for the operator Molo Blu, X'."""
+    number = name
+    for _ in range(STEPS):
+        if line.dep(number) not in ("appos", "pobj", "prep"):
+            break
+        number = line.tree.tokens[number].head
+        noun = noun_at(line, 0, number, "office", "person") if number < first else None
+        if noun and not nouns("office", "person")[noun].plural:
+            return role(line, first_of(line, number), first - 2, noun)
+    return None
 
 
 def is_apposed(line: Line, start: int, end: int, name: int) -> bool:

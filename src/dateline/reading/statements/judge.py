@@ -9,7 +9,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from functools import cache
 
-from dateline.reading.cues import attributing
+from dateline.reading.cues import attributing, never
 from dateline.reading.statements.extents import ended
 from dateline.reading.statements.features import described
 from dateline.reading.statements.grammar import Found
@@ -31,8 +31,12 @@ def weights(name: str) -> Weights:
 
 @cache
 def able() -> frozenset[str]:
-    """The words that may be a cue: those that have a weight of their own, and those of tables."""
-    return attributing().union(name[2:] for name in weights("stands") if name.startswith("a "))
+    """The words that may be a cue: those that have a weight of their own, and those of tables.
+
+    A decision is a deed, though the articles that were fitted on count some as intentions.
+    """
+    weighty = (name[2:] for name in weights("stands") if name.startswith("a "))
+    return attributing().union(weighty) - never()
 
 
 def standing(own: Tree, quotes: Sequence[AbstractSet[int]]) -> list[Found]:

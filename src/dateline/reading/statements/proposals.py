@@ -153,6 +153,8 @@ def passive(own: Tree, verb: int) -> Iterator[tuple[str, Found]]:
     subjects = own.having(verb, "nsubjpass", "csubjpass")
     token = own.tokens[verb]
     source = agent(own, verb)
+    if source and not any(names(own, one) for one in source):
+        return
     if subjects:
         what = together(own, subjects)
         rest = own.having(verb, "xcomp", "oprd", "ccomp")
@@ -163,6 +165,11 @@ def passive(own: Tree, verb: int) -> Iterator[tuple[str, Found]]:
             yield "passive with", made(own, verb, source, what | together(own, rest))
     elif token.dep == "acl" and token.tag == "VBN":
         yield "participle", made(own, verb, source, own.below(token.head) - own.below(verb))
+
+
+def names(own: Tree, number: int) -> bool:
+    """Whether a token is a word for somebody, and no bare number or share: '94% and 95%'."""
+    return own.words[number].isalpha() and own.tokens[number].tag != "CC"
 
 
 def relative(own: Tree, verb: int, source: set[int]) -> Iterator[tuple[str, Found]]:

@@ -12,16 +12,22 @@ PLURAL = "NNS"
 
 
 def sourced(own: Tree, numbers: set[int]) -> Source:
-    """The source that some tokens are, without marks at its end."""
-    words = {one for one in numbers if own.tokens[one].tag[:1].isalpha()}
+    """The source that some tokens are, without clauses that describe it and marks at its end."""
+    clauses = own.having(top(own, numbers), "relcl")
+    kept = numbers.difference(*map(own.below, clauses))
+    words = {one for one in kept if own.tokens[one].tag[:1].isalpha()}
     return Source(own.span(words or numbers), kind(own, numbers))
+
+
+def top(own: Tree, numbers: set[int]) -> int:
+    """The first token of some that hangs on none of the others."""
+    heads = (one for one in sorted(numbers) if own.tokens[one].head not in numbers - {one})
+    return next(heads, min(numbers))
 
 
 def kind(own: Tree, numbers: set[int]) -> SourceKind:
     """The kind of a source, by its head word: a document, a name, a group, or somebody unnamed."""
-    head = next(
-        (one for one in sorted(numbers) if own.tokens[one].head not in numbers), min(numbers)
-    )
+    head = top(own, numbers)
     word, tag = own.words[head], own.tokens[head].tag
     if word in nouns("document"):
         return SourceKind.DOCUMENT
