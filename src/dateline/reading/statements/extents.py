@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from dateline.reading.statements.features import STEM
@@ -34,7 +34,7 @@ class Chunk(NamedTuple):
 def chunks(own: Tree, one: Proposal) -> list[Chunk]:
     """The last chunks of a content and those that follow it, in order."""
     last = max(one.found.content)
-    inner = sorted(edge(own, one.found.content, last))
+    inner = sorted(islice(edge(own, one.found.content, last), MOST))
     more = list(following(own, one, last))
     found = [Chunk(*part, inner=True) for part in ended_by(inner, last + 1)]
     found += [Chunk(*part, inner=False) for part in ended_by(more, len(own.tokens))]
@@ -48,7 +48,7 @@ def ended_by(starts: Sequence[tuple[int, int]], end: int) -> Iterator[tuple[int,
 
 
 def edge(own: Tree, content: AbstractSet[int], last: int) -> Iterator[tuple[int, int]]:
-    """Where each phrase on the right edge of a content begins, with its head."""
+    """Where the phrases on the right edge of a content begin, with their heads, shortest first."""
     number, first = last, min(content)
     for _ in content:
         token = own.tokens[number]
