@@ -144,6 +144,7 @@ def test_statements_carry_who_says_what_by_which_cue() -> None:
         "venue_span": None,
         "time": None,
         "addressees": [],
+        "parent": None,
     }
 
 

@@ -15,7 +15,11 @@ from dateline.tables import rows
         ("lamenting", "lament", Attitude.EMOTIVE, Act.SAID),
         ("thought", "think", Attitude.NEUTRAL, Act.THOUGHT),
         ("vowed", "vow", Attitude.NEUTRAL, Act.INTENDED),
-        ("wondered", "wonder", Attitude.NEUTRAL, Act.ASKED),
+        ("wondered", "wonder", Attitude.NEUTRAL, Act.THOUGHT),
+        ("asked", "ask", Attitude.NEUTRAL, Act.ASKED),
+        ("concern", "concern", Attitude.EMOTIVE, Act.THOUGHT),
+        ("denials", "denial", Attitude.DENYING, Act.SAID),
+        ("convinced", "convinced", Attitude.NEUTRAL, Act.THOUGHT),
     ],
 )
 def test_a_cue_is_told_by_the_table(word: str, lemma: str, attitude: Attitude, act: Act) -> None:

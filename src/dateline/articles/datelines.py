@@ -74,13 +74,14 @@ def dateline(text: Text, paragraph: Span) -> Dateline | None:
 def accepted(groups: dict[str, str | None]) -> tuple[str | None, str | None, str | None] | None:
     """Place, date and agency of a match, if they can be those of a dateline.
 
-    A bracket must hold an agency; a place that stands alone before a dash must be one that the
-    gazetteer knows ('NATO -' is none).
+    A bracket must hold an agency, but behind a place in capitals and a date; a place that stands
+    alone before a dash must be one that the gazetteer knows ('NATO -' is none).
     """
     place, date = groups.get("place"), groups.get("date")
     printed = groups.get("round") or groups.get("slash")
     name = agency(printed) if printed else None
-    if printed and name is None and not (date and groups.get("slash")):
+    sure = groups.get("slash") or (place and place.isupper())
+    if printed and name is None and not (date and sure):
         return None
     if not printed and not date and zone_of(place) is None:
         return None

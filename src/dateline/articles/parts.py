@@ -113,8 +113,9 @@ def opening(text: Text, kept: list[Block], headline: str | None) -> Iterator[Par
     """The kinds of the blocks before the body."""
     given = folded(headline or "")
     body = next((i for i, block in enumerate(kept) if opens_body(text, block, given)), None)
+    alone = bool(given and kept) and folded(text[kept[0].span]) == given
     free = iter(OPENERS)
-    for block in kept[: body if body is not None else 0]:
+    for block in kept[: int(alone) if body is None else body]:
         longest = LONGEST_DECK if block.kind is None else 0
         if block.kind is not None:
             yield block.kind

@@ -266,7 +266,8 @@ class Statement:
     `span` runs from the first to the last of its words. `content` is what is said, in pieces where
     it is interrupted; `quoted` are the parts of it in quotation marks, without the marks.
     `venue` is where or in what it is said ('televised interview with NBC'), `time` the index in
-    `Marks.times` of when, `addressees` are whom it is said to.
+    `Marks.times` of when, `addressees` are whom it is said to; `parent` is the id of the statement
+    that reports it.
     """
 
     id: str
@@ -281,6 +282,7 @@ class Statement:
     venue: Span | None = None
     time: int | None = None
     addressees: tuple[Participant, ...] = ()
+    parent: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -186,6 +186,7 @@ def statement(text: Text, one: Statement) -> dict[str, Any]:
         "venue_span": span(one.venue) if one.venue else None,
         "time": one.time,
         "addressees": [participant(words) for words in one.addressees],
+        "parent": one.parent,
     }
 
 

@@ -5,7 +5,7 @@ says which marks it is in.
 """
 
 from collections import Counter, deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import pairwise
@@ -310,6 +310,8 @@ def statement_views(
     """Statements as they are shown; one actor is one speaker under all names."""
     speakers: dict[str, int] = {}
     names = {actor.id: actor.name for actor in actors}
+    statements = tuple(statements)
+    signs = {one.id: f"s{number}" for number, one in enumerate(statements, 1)}
     for number, one in enumerate(statements, 1):
         who = one_line(article, one.source.span) if one.source else ""
         actor = one.source.actor if one.source else None
@@ -321,7 +323,7 @@ def statement_views(
             who,
             one_line(article, one.cue.span) if one.cue else "",
             " … ".join(one_line(article, piece) for piece in one.content),
-            ", ".join((manner(one), *circumstances(article, one, times))),
+            ", ".join((manner(one), *circumstances(article, one, times), *inside(one, signs))),
             speakers.setdefault(actor or who.casefold(), len(speakers) + 1),
             "" if {*name.casefold().split()} & {*who.casefold().split()} else name,
         )
@@ -354,6 +356,13 @@ def manner(one: Statement) -> str:
     if one.source and one.source.kind is not SourceKind.NAMED:
         said.append(f"{one.source.kind.value} source")
     return ", ".join(said)
+
+
+def inside(one: Statement, signs: Mapping[str, str]) -> Iterator[str]:
+    """The sign of the statement that one is reported within: 'in s7'."""
+    sign = signs.get(one.parent or "")
+    if sign:
+        yield f"in {sign}"
 
 
 def circumstances(article: Article, one: Statement, times: Sequence[Time]) -> Iterator[str]:

@@ -38,7 +38,19 @@ def cues() -> Mapping[str, Kind]:
 def kind_of(word: str) -> Kind:
     """What a word is as a cue: by the table `cues`, else its base form in another, else itself."""
     act = Act.INTENDED if word in bases("infinitive") else Act.SAID
-    return cues().get(word) or Kind(lemmas().get(word, word), Attitude.NEUTRAL, act)
+    plain = Kind(lemmas().get(word, word), Attitude.NEUTRAL, act)
+    return cues().get(word) or manners().get(word) or plain
+
+
+@cache
+def manners() -> Mapping[str, Kind]:
+    """Nouns, also in the plural, and adjectives that tell an attitude or act, by form."""
+    found: dict[str, Kind] = {}
+    for line, attitude, act in rows(LEXICON, "manners", 3):
+        for word in map(str.strip, line.split(",")):
+            for form in (word, *inflected(word)[:2]):
+                found.setdefault(form, Kind(word, Attitude(attitude), Act(act)))
+    return found
 
 
 @cache
@@ -79,6 +91,12 @@ def no_cues() -> frozenset[str]:
 def never() -> frozenset[str]:
     """The words for what is done and not said."""
     return words(LEXICON, "nocues", "never")
+
+
+@cache
+def causing() -> frozenset[str]:
+    """The verbs whose adjective tells what is done: 'made sure that'."""
+    return words(LEXICON, "nocues", "causing")
 
 
 @cache

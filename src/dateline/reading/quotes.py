@@ -7,14 +7,16 @@ another is none of its own.
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from dateline.model import Article, PartKind, Span
 from dateline.reading.singles import CURLY, TYPED, left_open, pairs
 
 PAIRS = {"“": "”", "„": "“”", "«": "»", "‹": "›", "‚": "‘’", "»": "«", "›": "‹"}
-TURNED = "»›"
 STRAIGHT = '"'
+MIXED = {"“": STRAIGHT, STRAIGHT: "”"}
+TURNED = "»›"
 MARK = re.compile(r"[\"“”„«»‹›‚‘’']")
 LEADING = "([—–-"
 READ = (PartKind.HEADLINE, PartKind.DECK, PartKind.CAPTION, PartKind.PARAGRAPH)
@@ -67,22 +69,52 @@ def quoted(
     """
     words = evened(words)
     ends = singled(words, single, goes_on=goes_on) if single else {}
-    opened, closers, last = None, "", -1
+    opened: Opened | None = None
+    found = False
     for mark in MARK.finditer(words):
         place = mark.start()
-        if place < last:
-            continue
         if opened is not None:
-            if place == last or mark[0] in closers:
-                if place > opened:
-                    yield Span(start + opened, start + place)
+            if opened.ends(words, place):
+                if place > opened.start:
+                    yield Span(start + opened.start, start + place)
                 opened = None
+        elif not found and closes(words, place):
+            yield Span(start, start + place)
         elif place in ends:
-            opened, closers, last = place + 1, "", ends[place]
+            opened = Opened(place + 1, end=ends[place])
         elif closers := closing(words, place):
-            opened = place + 1
-    if opened is not None and len(words.rstrip()) > opened:
-        yield Span(start + opened, start + len(words.rstrip()))
+            opened = Opened(place + 1, closers, MIXED.get(mark[0], ""))
+        found = True
+    if opened is not None and len(words.rstrip()) > opened.start:
+        yield Span(start + opened.start, start + len(words.rstrip()))
+
+
+@dataclass(slots=True)
+class Opened:
+    """A quotation that is open: where it starts, what closes it, or where it ends.
+
+    `other` is the mark of the other style, which closes it too where nobody took care; `inner`
+    tells that one in that style is open within it.
+    """
+
+    start: int
+    closers: str = ""
+    other: str = ""
+    end: int = -1
+    inner: bool = False
+
+    def ends(self, words: str, place: int) -> bool:
+        """Whether the quotation ends at a mark."""
+        letter = words[place]
+        if place < self.end:
+            return False
+        if place == self.end or letter in self.closers:
+            return True
+        if letter == self.other and not self.inner and closes(words, place):
+            return True
+        if letter in MIXED:
+            self.inner = not self.inner and closing(words, place) != ""
+        return False
 
 
 def singled(words: str, single: Pair, *, goes_on: bool) -> dict[int, int]:
@@ -94,12 +126,21 @@ def singled(words: str, single: Pair, *, goes_on: bool) -> dict[int, int]:
 
 def closing(words: str, place: int) -> str:
     """The marks that close what a letter of some words opens; none where it opens nothing."""
-    letter = words[place]
-    if letter == STRAIGHT:
-        return STRAIGHT if opens(words, place) else ""
+    letter, rest = words[place], words[place + 1 :]
     if letter in TURNED and not turned(words, place):
         return ""
-    return PAIRS.get(letter, "")
+    if letter == STRAIGHT and not opens(words, place):
+        return ""
+    closers = STRAIGHT if letter == STRAIGHT else PAIRS.get(letter, "")
+    alone = letter in MIXED and not any(mark in rest for mark in closers)
+    return MIXED[letter] if alone and MIXED[letter] in rest else closers
+
+
+def closes(words: str, place: int) -> bool:
+    """Whether the first mark of a paragraph closes a quotation that lacks its opening mark."""
+    before, after = around(words, place, place + 1)
+    closing = words[place] in (STRAIGHT, "”") and before in ",.!?"
+    return closing and bool(before) and not after.strip()
 
 
 def evened(words: str) -> str:

@@ -40,7 +40,8 @@ def drafted(
 def test_a_draft_knows_what_stands_outside_its_content() -> None:
     source = Source(Span(0, 5), SourceKind.NAMED)
     assert Draft(()).outside == ()
-    assert Draft((), source).outside == (Span(0, 5),)
+    assert Draft((), source, Span(6, 10)).outside == (Span(0, 5), Span(6, 10))
+    assert Draft((), None, Span(6, 10)).outside == (Span(6, 10),)
     assert Draft((), source, Span(6, 10)).outside == (Span(0, 5), Span(6, 10))
 
 

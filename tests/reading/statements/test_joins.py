@@ -3,7 +3,7 @@ from dataclasses import replace
 from dateline.model import Article, Part, PartKind, Source, SourceKind, Span
 from dateline.reading.quotes import quotations
 from dateline.reading.statements.drafts import Draft
-from dateline.reading.statements.joins import goes_on, joined, touching
+from dateline.reading.statements.joins import before, is_beside, joined, left_open, touching
 from helpers import article
 
 
@@ -41,7 +41,26 @@ def test_a_quotation_that_was_left_open_goes_on_in_the_next_paragraph() -> None:
 
 def test_one_that_was_closed_does_not() -> None:
     own = story("Rojas said: “It rained.”", "“It snowed all day.”")
-    assert contents(own, drafted(own, "It rained")) == [("It snowed all day.",), ("It rained",)]
+    assert contents(own, drafted(own, "It rained")) == [("It rained",), ("It snowed all day",)]
+
+
+def test_a_quotation_that_is_a_paragraph_is_of_who_spoke_before_it() -> None:
+    own = story("“It rained,” Rojas said.", "“It snowed all day.”", "“It thawed all night.")
+    first, second, third = joined(own, [drafted(own, "It rained")], tuple(quotations(own)))
+    assert first.source == second.source == third.source
+    assert (second.cue, second.outside) == (None, ())
+
+
+def test_it_is_nobodys_behind_a_paragraph_without_words() -> None:
+    own = story("“It rained,” Rojas said.", "Rain fell.", "“It snowed all day.”")
+    quotes = tuple(quotations(own))
+    assert before(own, [drafted(own, "It rained")], quotes[1]) is None
+    assert before(own, [drafted(own, "It rained")], quotes[0]) is None
+
+
+def test_a_quotation_that_stands_alone_goes_on_where_it_is_left_open() -> None:
+    own = story("Rain fell.", "“It snowed all day.", "“It thawed all night.”")
+    assert contents(own) == [("It snowed all day.\n“It thawed all night",)]
 
 
 def test_a_content_grows_to_the_whole_quotation() -> None:
@@ -56,7 +75,7 @@ def test_source_and_cue_are_no_content() -> None:
 
 def test_a_sentence_that_nobody_introduces_stands_alone() -> None:
     own = story("“It rained the whole day.”")
-    assert list(joined(own, (), tuple(quotations(own)))) == [Draft((Span(1, 25),))]
+    assert list(joined(own, (), tuple(quotations(own)))) == [Draft((Span(1, 24),))]
 
 
 def test_few_words_and_names_stand_for_nothing() -> None:
@@ -77,18 +96,20 @@ def test_a_draft_without_quotations_stays() -> None:
 def test_a_quotation_goes_on_from_the_last_in_its_paragraph() -> None:
     own = story("“It rained.” “It snowed.”")
     first, second = quotations(own)
-    assert goes_on(own, second, first)
+    assert is_beside(own, second, first)
 
 
 def test_what_lies_two_paragraphs_back_does_not_go_on() -> None:
     own = story("“It rained.", "Rain fell.", "“It snowed.”")
     first, second = quotations(own)
-    assert not goes_on(own, second, first)
+    assert not left_open(own, second, first)
+    assert not is_beside(own, second, first)
 
 
 def test_what_stands_in_no_part_goes_on_from_nothing() -> None:
     own = replace(story("“It rained.” “It snowed.”"), parts=())
-    assert not goes_on(own, Span(14, 23), Span(1, 11))
+    assert not left_open(own, Span(14, 23), Span(1, 11))
+    assert not is_beside(own, Span(14, 23), Span(1, 11))
 
 
 def test_pieces_that_end_before_a_quotation_do_not_touch_it() -> None:

@@ -121,7 +121,7 @@ class Cast:
             fitting = [one for one in able.values() if fits(sight, one)]
             same = [one for one in fitting if sight.key in one.names]
             if found := same or [one for one in fitting if is_part(sight, one)]:
-                return nearest(sight, found)
+                return None if are_people(found) else nearest(sight, found)
         return None
 
 
@@ -157,6 +157,11 @@ def is_part(sight: Sight, chain: Chain) -> bool:
         if not person and acronym(words) == "".join(own):
             return True
     return False
+
+
+def are_people(chains: Sequence[Chain]) -> bool:
+    """Whether chains are several persons, so that a surname alone may be anyone's."""
+    return len(chains) > 1 and all(one.like or one.kind is ActorKind.PERSON for one in chains)
 
 
 def is_single(word: str, words: Sequence[str]) -> bool:

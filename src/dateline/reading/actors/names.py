@@ -108,13 +108,13 @@ def acting(line: Line, run: Run, place: Place) -> Iterator[Sight]:
     if place.use is not PlaceUse.METONYM:
         return
     state = index().states.get(place.country or "")
-    head = line.top(*run)
-    if state and (place.feature is PlaceFeature.COUNTRY or is_capital(line, run, place)):
+    head, itself = line.top(*run), place.feature is PlaceFeature.COUNTRY
+    if state and (itself or is_capital(line, run, place)):
         yield Sight(
             line,
             *run,
             head,
-            MentionForm.METONYM,
+            MentionForm.NAME if itself else MentionForm.METONYM,
             state,
             ActorKind.COUNTRY,
             place.country,
@@ -179,6 +179,9 @@ def organised(line: Line, first: int, last: int) -> str | None:
         noun = known.get(line.phrase(start, end))
         if noun and (start > first or ends[0] <= last or line.word(first - 1) == "the"):
             return noun.sector or ""
+    opened = nouns("opening").get(line.word(first)) if last > first else None
+    if opened:
+        return opened.sector or ""
     word = line.printed[last]
     if first == last and len(word) >= SHORTEST and word.isupper() and word.isalpha():
         return ""
@@ -241,7 +244,9 @@ def is_named(line: Line, run: Run) -> bool:
     initial = several and len(first) == SHORTEST and first.endswith(".")
     bare = line.word(run.first - 1) not in small("article") and not is_thing(line, run)
     called = several and bare and first.istitle() and first.lower() in given()
-    return aged or initial or called
+    comma = line.word(run.last + 1) == ","
+    doing = several and bare and comma and line.word(run.last + 2) in small("who")
+    return aged or initial or called or doing
 
 
 def is_thing(line: Line, run: Run) -> bool:

@@ -79,6 +79,7 @@ def antecedent(cast: Cast, sight: Sight) -> Chain | None:
     for number in range(sight.line.number - NEAR, sight.line.number + 1):
         for place, one in sorted(cast.lines.get(number, ()), key=lambda pair: pair[0].span):
             told = place.span < sight.span and place.line.kind is sight.line.kind
+            told = told and place.head not in place.line.quoted
             if told and agrees(sight, one):
                 last[id(one)] = place, one
     recent = list(last.values())

@@ -31,6 +31,8 @@ def spoken_to(one: Saying) -> Iterator[int]:
         objects = own.having(one.cue, *OBJECTS)
         heads = (head for head in objects if commands or head not in one.content)
         yield from (head for head in heads if not is_occasion(one, head))
+    if one.word in verbs("told") and own.having(one.cue, "auxpass"):
+        yield from (head for head in own.having(one.cue, "nsubjpass") if head not in one.content)
     if one.word in verbs("inside"):
         yield from urged(one)
     for anchor in one.anchors():

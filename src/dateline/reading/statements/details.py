@@ -13,7 +13,7 @@ from dateline.model import Article, Marks, Span, TimeType
 from dateline.reading.statements.addressees import addressees
 from dateline.reading.statements.denials import claimed, claims
 from dateline.reading.statements.drafts import Draft
-from dateline.reading.statements.moments import leading, moment
+from dateline.reading.statements.moments import leading, moment, untimed
 from dateline.reading.statements.sayings import Saying, within, without_participles
 from dateline.reading.statements.spans import bare, bared
 from dateline.reading.statements.venues import venue
@@ -48,7 +48,12 @@ def finishing(article: Article, marks: Marks) -> Callable[[Draft], tuple[Draft, 
     def finished(draft: Draft) -> tuple[Draft, Details]:
         number = bisect_right(starts, draft.cue.start) - 1 if draft.cue else -1
         one = saying(draft, *at(number)) if number >= 0 else None
-        return (narrowed(draft, one), details(article, one)) if one else (draft, Details())
+        if one is None:
+            return draft, Details()
+        kept = untimed(one)
+        if kept != one.content:
+            one, draft = replace(one, content=kept), later(draft, one.own.tokens[min(kept)].start)
+        return narrowed(draft, one), details(article, one)
 
     return finished
 
@@ -89,6 +94,12 @@ def details(article: Article, one: Saying) -> Details:
     )
 
 
+def later(draft: Draft, start: int) -> Draft:
+    """A draft whose content begins at an offset."""
+    kept = (Span(max(one.start, start), one.end) for one in draft.content if one.end > start)
+    return replace(draft, content=tuple(kept))
+
+
 def narrowed(draft: Draft, one: Saying) -> Draft:
     """A draft whose content begins with a denied claim's clause, and its source with no time.
 
@@ -101,7 +112,6 @@ def narrowed(draft: Draft, one: Saying) -> Draft:
         span = Span(tokens[first].start, draft.source.span.end)
         draft = replace(draft, source=replace(draft.source, span=span))
     if (clause := claimed(one)) is not None:
-        start = tokens[clause].start
-        kept = (Span(max(one.start, start), one.end) for one in draft.content if one.end > start)
-        draft = replace(draft, content=tuple(kept) or draft.content)
+        kept = later(draft, tokens[clause].start)
+        return kept if kept.content else draft
     return draft

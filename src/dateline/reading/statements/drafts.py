@@ -5,15 +5,25 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dateline.model import Article, Marks, PartKind, Source, Span
-from dateline.reading.cues import cues, listed
-from dateline.reading.statements.grammar import Found, announced, subject
+from dateline.reading.cues import cues, listed, no_cues
+from dateline.reading.statements.grammar import (
+    FINITE,
+    Found,
+    announced,
+    is_phrase,
+    several,
+    subject,
+)
 from dateline.reading.statements.judge import standing
 from dateline.reading.statements.sources import sourced
 from dateline.reading.statements.spans import bared, clip, merged, without
 from dateline.reading.trees import Tree, tree
 
-GAP, ENDS, CALLS = 4, frozenset(".,!?…"), frozenset("!?…")
+BEHIND = ("dobj", "attr", "oprd", "dep", "npadvmod")
+CLOSE, GAP, ENDS, CALLS = 3, 4, frozenset(".,!?…"), frozenset("!?…")
 MARKS = ".,!?…"
+CLOSED = " \"”»’'"
+MARKED = " \"“„«‘'"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +38,14 @@ class Draft:
 
     @property
     def outside(self) -> tuple[Span, ...]:
-        """The spans of source and cue, as far as there are any."""
-        return tuple(span for span in (self.source and self.source.span, self.cue) if span)
+        """The spans of cue and source; none without a cue: then the source is an earlier one's."""
+        return (*((self.source.span,) if self.source else ()), self.cue) if self.cue else ()
 
 
 def drafted(article: Article, marks: Marks, quotes: Sequence[Span]) -> Iterator[Draft]:
     """The statements that each sentence gives; none inside another's content."""
     ends = [quote.end for quote in quotes]
+    done: list[Span] = []
     headlines = [part.span for part in article.parts if part.kind is PartKind.HEADLINE]
     for sentence, parse in zip(marks.sentences, marks.parses, strict=True):
         own = tree(article.text, parse)
@@ -48,8 +59,13 @@ def drafted(article: Article, marks: Marks, quotes: Sequence[Span]) -> Iterator[
             for one in told(article, own, inside, sentence.span):
                 said += one.content
                 yield one
-            loose = (q for q in ahead(article, sentence.span, near) if free(q, said))
-            yield from beside(article, own, loose, inside)
+            loose = [q for q in ahead(article, sentence.span, near) if free(q, said)]
+            if not said and not inside:
+                loose += [q for q in just(article, quotes, sentence.span) if free(q, done)]
+            for one in beside(article, own, loose, inside):
+                said += one.content
+                yield one
+            done = said
 
 
 def around(
@@ -62,6 +78,15 @@ def around(
     return list(quotes[first:last]), list(quotes[first : last + 1])
 
 
+def just(article: Article, quotes: Sequence[Span], sentence: Span) -> list[Span]:
+    """The call or question that ends right before a sentence: '"Is it safe?" she asked'."""
+    last = bisect_right(quotes, sentence.start, key=lambda quote: quote.end)
+    near = (
+        quote for quote in quotes[max(0, last - 1) : last] if sentence.start - quote.end <= CLOSE
+    )
+    return [quote for quote in near if article.text[quote][-1:] in CALLS]
+
+
 def free(span: Span, spans: Iterable[Span]) -> bool:
     """Whether a span overlaps none of others."""
     return not any(span.overlaps(other) for other in spans)
@@ -69,7 +94,8 @@ def free(span: Span, spans: Iterable[Span]) -> bool:
 
 def told(article: Article, own: Tree, inside: Sequence[Span], sentence: Span) -> Iterator[Draft]:
     """The statements of a sentence by its grammar, as far as they stand."""
-    for one in standing(own, within(own, inside)):
+    found = standing(own, within(own, inside))
+    for one in (part for whole in found for part in several(own, whole)):
         made = draft(article, own, one, inside, sentence)
         if made.content:
             yield made
@@ -94,10 +120,10 @@ def beside(
     """The statements of quotations by the cue that stands nearest to each, each cue once."""
     used: set[int] = set()
     for quote in loose:
-        cue = nearest(own, quote, used, quotes) if is_sentence(article, quote) else None
-        if cue is not None:
+        cue = nearest(own, quote, used, quotes)
+        if cue is not None and (is_sentence(article, quote) or is_phrase(own, cue)):
             used.add(cue)
-            words = {cue, *own.having(cue, "prt")}
+            words = {cue, *own.having(cue, "prt"), cue + is_phrase(own, cue)}
             source = speaker(own, cue, quotes)
             yield Draft((quote,), sourced(own, source), own.span(words), own.words[cue])
 
@@ -115,7 +141,7 @@ def nearest(own: Tree, quote: Span, used: set[int], quotes: Sequence[Span]) -> i
         (min(abs(token.start - quote.start), abs(token.start - quote.end)), number)
         for number, token in enumerate(own.tokens)
         if own.is_verb(number)
-        and own.words[number] in cues()
+        and (own.words[number] in cues() or is_next(own, number, quote) or is_phrase(own, number))
         and number not in used
         and free_of(own, number, quotes)
         and speaker(own, number, quotes)
@@ -123,10 +149,19 @@ def nearest(own: Tree, quote: Span, used: set[int], quotes: Sequence[Span]) -> i
     return min(able)[1] if able else None
 
 
+def is_next(own: Tree, verb: int, quote: Span) -> bool:
+    """Whether a verb follows a quotation at once: what it means does not matter then."""
+    behind = 0 < own.tokens[verb].start - quote.end <= CLOSE
+    return behind and own.tokens[verb].tag in FINITE and own.words[verb] not in no_cues()
+
+
 def speaker(own: Tree, verb: int, quotes: Sequence[Span]) -> set[int]:
-    """The subject of a verb; empty where that is quoted itself."""
+    """The subject of a verb, or the noun behind one without; empty where that is quoted itself."""
     source = subject(own, verb)
-    return source if all(free_of(own, one, quotes) for one in source) else set()
+    if source and all(free_of(own, one, quotes) for one in source):
+        return source
+    behind = (kid for kid in own.having(verb, *BEHIND) if kid > verb)
+    return next((own.below(kid) for kid in behind if free_of(own, kid, quotes)), set())
 
 
 def free_of(own: Tree, number: int, quotes: Sequence[Span]) -> bool:
@@ -136,7 +171,7 @@ def free_of(own: Tree, number: int, quotes: Sequence[Span]) -> bool:
 
 def is_sentence(article: Article, quote: Span) -> bool:
     """Whether a quotation is a sentence, and no name or title: it begins, ends and runs as one."""
-    words = article.text[quote].strip()
+    words = article.text[quote].strip().rstrip(CLOSED)
     runs = (word.strip(MARKS) for word in words.split()[1:] if word[:1].islower())
     plain = words[-1:] in CALLS or any(word not in listed("title") for word in runs)
     return plain and words[:1].isupper() and words[-1:] in ENDS and " " in words
@@ -145,14 +180,45 @@ def is_sentence(article: Article, quote: Span) -> bool:
 def draft(article: Article, own: Tree, one: Found, quotes: Sequence[Span], sentence: Span) -> Draft:
     """The draft of an attribution; it has the whole of each quotation that its content begins."""
     source = sourced(own, set(one.source)) if one.source else None
-    negated = bool(own.having(one.cue, "neg"))
+    negated = is_negated(own, one, quotes)
     made = Draft((), source, own.span(set(one.cues)), own.words[one.cue], negated)
-    content = bared(article, pieces(own, one.content))
+    content = bared(article, closed(article, pieces(own, one.content), quotes))
     begun = [quote for quote in quotes if not free(quote, content)]
     if begun:
         whole = merged((*content, *(clip(quote, sentence) for quote in begun)))
         content = bared(article, (part for piece in whole for part in without(piece, made.outside)))
     return replace(made, content=content)
+
+
+def is_negated(own: Tree, one: Found, quotes: Sequence[Span]) -> bool:
+    """Whether an attribution is denied: 'did not say', 'no intention of', 'neither said'."""
+    near = (*own.having(one.cue, "neg"), *own.having(one.cue, "det"), *one.source)
+    return any(
+        (own.tokens[number].dep == "neg" and number not in one.source)
+        or own.words[number] in listed("none")
+        for number in near
+        if number not in one.content and free_of(own, number, quotes)
+    )
+
+
+def closed(article: Article, spans: Iterable[Span], quotes: Sequence[Span]) -> Iterator[Span]:
+    """Some spans, each without what leads to a quotation by a colon, or follows its last comma."""
+    for span in spans:
+        inside = [quote for quote in quotes if span.start <= quote.start < span.end]
+        ends = bool(inside) and is_closed(article, span, inside[0])
+        yield clip(span, inside[0]) if ends else span
+
+
+def is_closed(article: Article, span: Span, quote: Span) -> bool:
+    """Whether of a content with a quotation that is all.
+
+    It is so before a comma at its end, behind a colon, and, if it is a sentence, behind a comma.
+    """
+    if quote.start <= span.start + 1:
+        return quote.end < span.end and article.text[quote].endswith(",")
+    before = article.text[Span(span.start, quote.start)].rstrip(MARKED)
+    led = before.endswith(":") or (before.endswith(",") and is_sentence(article, quote))
+    return led and quote.end + 1 >= span.end
 
 
 def pieces(own: Tree, content: Iterable[int]) -> list[Span]:

@@ -1,6 +1,6 @@
 """Who speaks in a sentence: the subject of a verb, the name at its end or before a colon."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from dateline.model import Act
@@ -12,6 +12,8 @@ SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 LINKED = ("conj", "xcomp", "advcl", "ccomp", "dep", "acomp", "pcomp", "prep")
 STEPS, MOST_NAMES, LONGEST_NAME = 4, 5, 9
 FOLLOWING = ("ccomp", "dobj", "xcomp", "oprd")
+OPENING = frozenset({"that", "whether", "if", "to"})
+LINKS = ("CC", ",")
 FINITE = ("VBD", "VBZ", "VBP", "MD")
 QUOTES = frozenset('"“”')
 LEXICON = "dateline.reading.lexicon"
@@ -72,6 +74,18 @@ def according(own: Tree, number: int) -> Found | None:
     return Found(number, frozenset({number, *tos}), frozenset(source), frozenset(content))
 
 
+def worded(own: Tree, noun: int) -> Found | None:
+    """The attribution of a clause to whom 'in the words of' names."""
+    ofs = [one for one in own.having(noun, "prep") if own.words[one] == "of"]
+    sources = [one for of in ofs for one in own.having(of, "pobj")]
+    lead, head = own.tokens[noun].head, own.tokens[own.tokens[noun].head].head
+    if not sources or own.words[lead] != "in" or head == lead:
+        return None
+    source, content = own.below(sources[0]), own.below(head) - own.below(lead)
+    cues = {one for one in own.below(lead) if one <= ofs[0]}
+    return Found(noun, frozenset(cues), frozenset(source), frozenset(content))
+
+
 def subject(own: Tree, verb: int) -> set[int]:
     """The subject of a verb, or of the one that it is linked to; empty where there is none."""
     for _ in range(STEPS):
@@ -91,6 +105,41 @@ def subject(own: Tree, verb: int) -> set[int]:
 def distance(one: int, two: int) -> int:
     """How far two tokens stand from each other."""
     return abs(one - two)
+
+
+def several(own: Tree, one: Found) -> list[Found]:
+    """An attribution for each thing that a cue has: 'said that it would go and that it paid'."""
+    first = own.words[min(one.content)]
+    borders = [
+        min(own.below(number))
+        for number in sorted(one.content)
+        if own.tokens[number].dep == "conj" and first in opening(own, number)
+    ]
+    edges = [min(one.content), *(border for border in borders if border in one.content)]
+    ends = [*edges[1:], max(one.content) + 1]
+    parts = (set(range(*edge)) & one.content for edge in zip(edges, ends, strict=True))
+    return [replace(one, content=frozenset(unlinked(own, part))) for part in parts]
+
+
+def opening(own: Tree, clause: int) -> set[str]:
+    """The word that opens a clause, where that is 'that', 'whether' or 'to'."""
+    word = own.words[min(own.below(clause))]
+    marks = own.having(clause, "mark", "aux")
+    return {word} & OPENING & {own.words[mark] for mark in marks}
+
+
+def unlinked(own: Tree, content: set[int]) -> set[int]:
+    """A content without the 'and' that it would end with."""
+    last = max(content)
+    while last in content and own.tokens[last].tag in LINKS and len(content) > 1:
+        content = content - {last}
+        last -= 1
+    return content
+
+
+def is_phrase(own: Tree, verb: int) -> bool:
+    """Whether a verb and the word behind it are a cue: 'as Rojas put it'."""
+    return " ".join(own.words[verb : verb + 2]) in listed("phrase")
 
 
 def announced(own: Tree) -> Found | None:

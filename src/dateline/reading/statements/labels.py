@@ -8,7 +8,8 @@ from dateline.model import Article, Form, Marks, Part, PartKind, SourceKind, Spa
 from dateline.tables import words
 
 LEXICON = "dateline.reading.lexicon"
-LABEL = re.compile(r"([^\W\d_][^\n:]{0,59}?)\s?:(?=\s|$)|(Q)(?=\s{1,8}[A-Z“\"])")
+LABEL = re.compile(r"((?:[^\W\d_]|@\w)[^\n:]{0,59}?)\s?:(?=\s|$)|(Q)(?=\s{1,8}[A-Z“\"])")
+HANDLE = re.compile(r"@\w{1,40}")
 WORD = re.compile(r"[^\W\d_][\w.'’-]{0,30}")
 ASIDE = re.compile(r"\(.*\)|\[.*\]|[^a-z]*", re.DOTALL)
 MOST = 5
@@ -55,12 +56,15 @@ def labels(article: Article, marks: Marks, parts: Sequence[Span]) -> Iterator[La
             name = label.casefold().replace(".", "").rstrip("0123456789 ")
             if span not in others and span.start >= lead and is_speaker(label, name):
                 rest = Span(part.start + match.end(), part.end)
-                own = sure(label, name) and (number > 0 or is_titled(name))
+                posted = HANDLE.fullmatch(label) is not None
+                own = posted or (sure(label, name) and (number > 0 or is_titled(name)))
                 yield Label(number, span, rest, name, kind(name), asks(name), own)
 
 
 def is_speaker(label: str, name: str) -> bool:
     """Whether a label looks like one who speaks: capitalised words, none of which is against it."""
+    if HANDLE.fullmatch(label):
+        return True
     if any(letter.isdigit() for letter in label) and not asks(name):
         return False
     parts, names = label.split(), name.split()

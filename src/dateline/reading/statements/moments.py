@@ -44,6 +44,19 @@ def climbs(one: Saying, number: int) -> bool:
     return False
 
 
+def untimed(one: Saying) -> frozenset[int]:
+    """A content without the time of its cue that it opens with: 'said on Friday he would march'."""
+    own = one.own
+    for numbers in one.times.values():
+        first = min(one.content, default=-1)
+        start = min(numbers, default=-1) - (first in own.having(one.cue, "prep"))
+        opens = start == first > one.cue and numbers < one.content
+        rest = one.content - numbers - {first}
+        if opens and rest and climbs(one, max(numbers)):
+            return rest
+    return one.content
+
+
 def is_source(one: Saying, number: int) -> bool:
     """Whether a token is of who says it, and does not hang on 'according to'."""
     return number in one.source and one.word != "according"

@@ -8,7 +8,8 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from typing import NamedTuple
 
-from dateline.reading.statements.grammar import Found, according, behind, subject
+from dateline.reading.cues import causing, listed
+from dateline.reading.statements.grammar import Found, according, behind, is_phrase, subject, worded
 from dateline.reading.statements.strays import strayed
 from dateline.reading.statements.vocabulary import verbs
 from dateline.reading.trees import Tree
@@ -18,6 +19,7 @@ CLAUSES = ("ccomp", "acl", "relcl", "xcomp")
 COPULAS = ("acomp", "advcl", "conj", "amod", "xcomp", "ROOT", "oprd", "ccomp")
 FRONTED = ("advmod", "prep", "npadvmod", "advcl")
 ASIDES = ("parataxis", "advcl", "dep", "conj")
+EMPTY = ("it", "there")
 OWNERS = ("by", "from", "of", "among")
 NEAREST, CLOSE = 4, 6
 
@@ -41,7 +43,8 @@ def proposed(
     for number, token in enumerate(own.tokens):
         if own.words[number] in able and number not in inside:
             for way, one in ways(own, number, token.tag[:2], quotes):
-                if any(own.tokens[n].tag[:1].isalpha() for n in one.content):
+                worded = any(own.tokens[n].tag[:1].isalpha() for n in one.content)
+                if worded:
                     made.setdefault(one, Proposal(way, one))
     return list(made.values())
 
@@ -57,6 +60,8 @@ def ways(
         if one := behind(own, number):
             yield "end", one
         yield from by_verb(own, number, quotes)
+    elif own.words[number] in listed("wording") and (one := worded(own, number)):
+        yield "according", one
     elif tag == "NN":
         yield from nominal(own, number)
     elif tag == "JJ":
@@ -79,6 +84,8 @@ def by_verb(
 def speaker(own: Tree, verb: int) -> set[int]:
     """Who may speak by a verb: the noun that a clause with 'that' describes for that 'that'."""
     source = subject(own, verb)
+    if len(source) == 1 and own.words[min(source)] in EMPTY and own.having(verb, "auxpass"):
+        return set()
     if len(source) == 1 and own.words[min(source)] == "that" and own.tokens[verb].dep == "relcl":
         head = own.tokens[verb].head
         return own.below(head) - own.below(verb)
@@ -93,7 +100,8 @@ def agent(own: Tree, verb: int) -> set[int]:
 
 def made(own: Tree, cue: int, source: set[int], content: AbstractSet[int], *more: int) -> Found:
     """An attribution; neither cue nor source are its content."""
-    cues = frozenset((cue, *own.having(cue, "prt"), *more))
+    behind = [cue + 1] if is_phrase(own, cue) else []
+    cues = frozenset((cue, *own.having(cue, "prt"), *more, *behind))
     return Found(cue, cues, frozenset(source), frozenset(content) - cues - source)
 
 
@@ -142,15 +150,17 @@ def objective(
         return
     whole = together(own, objects)
     yield "object", made(own, verb, source, whole)
+    spoken_to = own.words[verb] in verbs("told")
     for one in own.having(verb, "prep", "xcomp", "oprd", "ccomp"):
-        if one > max(whole):
+        asked = spoken_to and own.words[min(own.below(one))] in listed("asking")
+        if one > max(whole) and not asked:
             way = f"object with {own.tokens[one].dep}"
             yield way, made(own, verb, source, whole | own.below(one))
 
 
 def passive(own: Tree, verb: int) -> Iterator[tuple[str, Found]]:
     """By a verb in the passive: its subject, with what follows; by whom it names, or nobody."""
-    subjects = own.having(verb, "nsubjpass", "csubjpass")
+    subjects = [n for n in own.having(verb, "nsubjpass", "csubjpass") if own.words[n] not in EMPTY]
     token = own.tokens[verb]
     source = agent(own, verb)
     if source and not any(names(own, one) for one in source):
@@ -163,6 +173,9 @@ def passive(own: Tree, verb: int) -> Iterator[tuple[str, Found]]:
             yield "passive rest", made(own, verb, source, own.below(one))
         if rest:
             yield "passive with", made(own, verb, source, what | together(own, rest))
+    elif own.having(verb, "nsubjpass"):
+        for one in own.having(verb, "ccomp"):
+            yield "passive rest", made(own, verb, source, own.below(one))
     elif token.dep == "acl" and token.tag == "VBN":
         yield "participle", made(own, verb, source, own.below(token.head) - own.below(verb))
 
@@ -212,7 +225,8 @@ def nominal(own: Tree, noun: int) -> Iterator[tuple[str, Found]]:
 
 def owners(own: Tree, noun: int) -> Iterator[tuple[str, set[int]]]:
     """Whose a noun may be, and how that is told: its owner, the subject above it, nobody."""
-    if known := own.having(noun, "poss"):
+    known = own.having(noun, "poss") or apostrophe(own, noun)
+    if known:
         source = own.below(known[0])
         yield "own", {one for one in source if own.tokens[one].tag != "POS"}
     for one in own.having(noun, "prep", "agent"):
@@ -228,6 +242,12 @@ def owners(own: Tree, noun: int) -> Iterator[tuple[str, set[int]]]:
             yield "verb" if own.tokens[noun].head == verb else "far", source
 
 
+def apostrophe(own: Tree, noun: int) -> list[int]:
+    """The noun whose apostrophe stands right before a noun, though a parse parts the two."""
+    head = own.tokens[noun - 1].head
+    return [head] if noun and own.tokens[noun - 1].tag == "POS" and head < noun - 1 else []
+
+
 def above(own: Tree, number: int) -> int | None:
     """The nearest verb above a token."""
     for _ in range(NEAREST):
@@ -240,10 +260,10 @@ def above(own: Tree, number: int) -> int | None:
 def adjectival(own: Tree, word: int) -> Iterator[tuple[str, Found]]:
     """By an adjective: its clause, or what a preposition adds, of the subject of its verb."""
     token = own.tokens[word]
-    if token.dep not in COPULAS:
+    if token.dep not in COPULAS or own.words[token.head] in causing():
         return
     source = subject(own, token.head if token.head != word else word)
-    if len(source) == 1 and own.words[min(source)] in ("it", "there"):
+    if len(source) == 1 and own.words[min(source)] in EMPTY:
         source = set()
     heads = [word, token.head] if token.dep == "acomp" else [word]
     for head in heads:

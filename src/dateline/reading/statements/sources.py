@@ -33,9 +33,9 @@ def kind(own: Tree, numbers: set[int]) -> SourceKind:
         return SourceKind.DOCUMENT
     if tag in NAMES or any(own.tokens[one].tag in NAMES for one in own.having(head, "appos")):
         return SourceKind.NAMED
-    if tag == PLURAL and word not in nouns("unnamed"):
-        return SourceKind.COLLECTIVE
-    return SourceKind.UNNAMED
+    counted = any(own.tokens[one].dep == "nummod" for one in own.kids[head])
+    many = (tag == PLURAL or word in nouns("collective")) and word not in nouns("unnamed")
+    return SourceKind.COLLECTIVE if many and not counted else SourceKind.UNNAMED
 
 
 @cache

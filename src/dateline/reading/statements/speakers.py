@@ -4,6 +4,7 @@ from bisect import bisect_right
 from dataclasses import replace
 
 from dateline.model import (
+    ActorKind,
     Article,
     Marks,
     MentionForm,
@@ -14,6 +15,7 @@ from dateline.model import (
     Statement,
     Token,
 )
+from dateline.reading.actors.words import pronouns
 
 BESIDE, CLAUSE = ("appos",), "relcl"
 RELATIVE = ("WDT", "WP")
@@ -30,6 +32,8 @@ class Speakers:
         self.spans = [span for span, _ in said]
         self.ids = [own for _, own in said]
         self.named = {one.id for one in marks.actors if any(m.form in NAMING for m in one.mentions)}
+        self.groups = {one.id for one in marks.actors if one.kind is ActorKind.GROUP}
+        self.outlets = {one.id for one in marks.actors if one.kind is ActorKind.OUTLET}
         self.roles = [(one.role_span, one.id) for one in marks.actors if one.role_span]
 
     def known(self, one: Statement) -> Statement:
@@ -41,8 +45,17 @@ class Speakers:
     def source(self, one: Source) -> Source:
         """A source with its actor: a person or body that the story names is no unnamed source."""
         actor = self.actor(one.span)
-        named = one.kind is SourceKind.UNNAMED and actor in self.named
-        return replace(one, actor=actor, kind=SourceKind.NAMED if named else one.kind)
+        return replace(one, actor=actor, kind=self.kind(one, actor))
+
+    def kind(self, one: Source, actor: str | None) -> SourceKind:
+        """The kind of a source, by what its actor is, where the words do not tell."""
+        if actor in self.outlets or (one.kind is SourceKind.UNNAMED and actor in self.named):
+            return SourceKind.NAMED
+        words = self.article.text[one.span]
+        told = one.kind is not SourceKind.NAMED or actor is None or actor in self.named
+        if told or not (words.islower() or words.lower() in pronouns()):
+            return one.kind
+        return SourceKind.COLLECTIVE if actor in self.groups else SourceKind.UNNAMED
 
     def actor(self, span: Span) -> str | None:
         """The actor that some words stand for: that of their head, or of a name in apposition."""

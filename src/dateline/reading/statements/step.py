@@ -1,8 +1,10 @@
 """The step: who says what, from the grammar of sentences and the quotation marks of paragraphs."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from dateline.model import (
+    Act,
     Article,
     Attitude,
     Cue,
@@ -14,11 +16,12 @@ from dateline.model import (
     StatementKind,
     content_id,
 )
-from dateline.reading.cues import kind_of
+from dateline.reading.cues import Kind, bases, kind_of
 from dateline.reading.quotes import quotations
 from dateline.reading.statements.details import Details, finishing
 from dateline.reading.statements.drafts import Draft, drafted
 from dateline.reading.statements.joins import joined
+from dateline.reading.statements.nests import left_open, nests, placed
 from dateline.reading.statements.spans import clip, letters
 from dateline.reading.statements.speakers import Speakers
 from dateline.reading.statements.turns import Turn, free, turns, without_turns
@@ -32,12 +35,26 @@ def statements(article: Article, marks: Marks) -> tuple[Statement, ...]:
     spoken = tuple(turns(article, marks))
     outside = without_turns(marks, spoken)
     quotes = tuple(free(spoken, quotations(article), lambda quote: quote))
-    drafts = joined(article, tuple(drafted(article, outside, quotes)), quotes)
-    finished = map(finishing(article, outside), (one for one in drafts if one.content))
+    outer = joined(article, tuple(drafted(article, outside, quotes)), quotes)
+    finished = map(finishing(article, outside), (one for one in outer if one.content))
     made = [statement(article, draft, quotes, more) for draft, more in finished if draft.content]
     made += [of_turn(article, turn) for turn in spoken]
     who = Speakers(article, marks)
-    return tuple(sorted(map(who.known, made), key=lambda one: (one.span, one.content)))
+    known = list(map(who.known, made))
+    drafts = nests(article, marks, made, quotes)
+    within = map(finishing(article, marks), drafts)
+    inner = [statement(article, one, quotes, more) for one, more in within if one.content]
+    for one in sorted(inner, key=lambda one: -len(one.span)):
+        open_ones = [outer for outer in known if left_open(outer, one)]
+        known = [outer for outer in known if outer not in open_ones]
+        whole = replace(one, kind=StatementKind.DIRECT, quoted=one.content) if open_ones else one
+        known.append(placed(article, who.known(whole), known))
+    return tuple(sorted(known, key=place_of))
+
+
+def place_of(one: Statement) -> tuple[int, tuple[Span, ...], int]:
+    """Where a statement stands: behind one that it lies in."""
+    return one.span.start, one.content, -one.span.end
 
 
 def of_turn(article: Article, turn: Turn) -> Statement:
@@ -75,11 +92,18 @@ def statement(
         own.content,
         quoted,
         own.negated,
-        kind.act,
+        act_of(article, own, kind),
         more.venue,
         more.time,
         tuple(map(Participant, more.addressees)),
     )
+
+
+def act_of(article: Article, own: Draft, kind: Kind) -> Act:
+    """The act of a cue; who agrees 'to do' something intends it."""
+    commits = own.word in bases("committing") and own.content
+    opens = commits and article.text[own.content[0]].startswith("to ")
+    return Act.INTENDED if opens else kind.act
 
 
 def words_of(article: Article, content: Sequence[Span], quoted: Sequence[Span]) -> StatementKind:

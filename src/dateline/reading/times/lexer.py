@@ -25,6 +25,7 @@ WORD = re.compile(
     | ['’]s\b | [^\W\d_]+ | [^\s\w]""",
     re.VERBOSE,
 )
+NAMES = ("NNP", "NNPS")
 MARKS = {",": "comma", "-": "hyphen", "–": "hyphen", "—": "hyphen", "'s": "possessive"}
 MARKS |= {"’s": "possessive", "'": "possessive", "’": "possessive", ".": "stop", "(": "open"}
 MARKS |= {"$": "money", "£": "money", "€": "money", "¥": "money", "#": "money", "%": "percent"}
@@ -139,6 +140,21 @@ def allowed(
     number = any(shape in ("number", "ordinal") for shape in near)
     if guard == "noun":
         return noun
+    if guard == "plain":
+        return not is_named(found, index)
     if guard == "name":
         return found[index].capital and (noun or number)
     return guard == "" or (found[index].capital and number)
+
+
+def is_named(found: Sequence[Word], index: int) -> bool:
+    """Whether a word is a part of a name: capitalised like one that stands right beside it."""
+    beside = (*found[max(0, index - 1) : index], *found[index + 1 : index + 2])
+    named = (one.capital and one.tag in NAMES and is_next(one, found[index]) for one in beside)
+    return found[index].capital and found[index].tag in NAMES and any(named)
+
+
+def is_next(one: Word, other: Word) -> bool:
+    """Whether nothing but a space stands between two words."""
+    first, second = sorted((one, other), key=lambda word: word.start)
+    return second.start - first.end <= 1
