@@ -94,6 +94,18 @@ def never() -> frozenset[str]:
 
 
 @cache
+def measures() -> frozenset[str]:
+    """What things go by, as in 'according to height'."""
+    return words(LEXICON, "nocues", "measure")
+
+
+@cache
+def deeds() -> frozenset[str]:
+    """Acts of a state, as in 'refused to recognise'."""
+    return words(LEXICON, "nocues", "deed")
+
+
+@cache
 def causing() -> frozenset[str]:
     """The verbs whose adjective tells what is done: 'made sure that'."""
     return words(LEXICON, "nocues", "causing")

@@ -61,7 +61,9 @@ class Line:
         return self.is_capital(number) or (bool(upper) and upper[0].istitle() and tag in ODD)
 
     def speaks(self, number: int) -> bool:
-        """Whether a token is the subject of a word that attributes."""
+        """Whether a token is the subject of a word that attributes, or joined to one by 'and'."""
+        while self.dep(number) == "conj":
+            number = self.tree.tokens[number].head
         return self.dep(number) == "nsubj" and self.word(self.tree.tokens[number].head) in cues()
 
     def span(self, first: int, last: int) -> Span:

@@ -8,7 +8,7 @@ from dateline.model import ActorKind, MentionForm, Place, PlaceFeature, PlaceUse
 from dateline.reading.actors.lines import Line
 from dateline.reading.actors.roles import Role, apposed, before, side, titled, without_address
 from dateline.reading.actors.sights import SUBJECTS, Sight, plain
-from dateline.reading.actors.words import KINDS, METONYM, bodies, given, nouns, sexes, small
+from dateline.reading.actors.words import KINDS, MANY, METONYM, bodies, given, nouns, sexes, small
 
 MOST = 12
 FEWEST, MOST_PERSON = 2, 4
@@ -75,7 +75,8 @@ def names(line: Line) -> Iterator[Sight]:
 
 def sighted(line: Line, run: Run) -> Iterator[Sight]:
     """The sight of a run: a place that acts, a body, or a person with a role."""
-    if place := whole_place(line, run):
+    place = whole_place(line, run)
+    if place and not is_called(line, run):
         yield from acting(line, run, place)
         return
     whole = plain(printed(line, *run))
@@ -101,6 +102,12 @@ def whole_place(line: Line, run: Run) -> Place | None:
     """The place whose name a run is."""
     last, place = line.places.get(run.first, (-1, None))
     return place if last >= run.last else None
+
+
+def is_called(line: Line, run: Run) -> bool:
+    """Whether what stands before a name and a comma makes it a person's: 'his wife, Graça'."""
+    own = before(line, *run) if line.word(run.first - 1) == "," else None
+    return own is not None and own.noun in nouns("person")
 
 
 def acting(line: Line, run: Run, place: Place) -> Iterator[Sight]:
@@ -171,7 +178,7 @@ def bracketed(line: Line, run: Run) -> str | None:
 
 def organised(line: Line, first: int, last: int) -> str | None:
     """The sector of the body that a name is of ('' for none); None where it is no body's name."""
-    if line.word(first) in given() and last - first == 1:
+    if folded(line.word(first)) in given() and last - first == 1:
         return None
     known = nouns("body")
     ends = [n for n in range(first, last + 1) if line.word(n) in small("of")] or [last + 1]
@@ -200,7 +207,7 @@ def printed(line: Line, first: int, last: int) -> str:
 def somebody(line: Line, run: Run, name: str, role: Role | None) -> Iterator[Sight]:
     """The sight of a body's or a person's name, or of one that may be anybody's."""
     head, form = line.top(*run), MentionForm.NAME
-    if role and role.noun in nouns("group"):
+    if role and role.noun in nouns(*MANY):
         kind = ActorKind.ORGANISATION
         yield Sight(line, *run, head, form, name, kind, role.country, role.sector)
     elif role := role or apposed(line, run.last):
@@ -233,7 +240,7 @@ def anybody(line: Line, run: Run, name: str) -> Sight:
 def sex_of(name: str) -> str | None:
     """The sex that the given name of a full name tells."""
     first, _, rest = name.partition(" ")
-    return sexes().get(first.lower()) if rest else None
+    return sexes().get(folded(first)) if rest else None
 
 
 def is_named(line: Line, run: Run) -> bool:
@@ -243,7 +250,7 @@ def is_named(line: Line, run: Run) -> bool:
     aged = line.word(run.last + 1) == "," and line.word(run.last + 2).isdigit()
     initial = several and len(first) == SHORTEST and first.endswith(".")
     bare = line.word(run.first - 1) not in small("article") and not is_thing(line, run)
-    called = several and bare and first.istitle() and first.lower() in given()
+    called = several and bare and first.istitle() and folded(first) in given()
     comma = line.word(run.last + 1) == ","
     doing = several and bare and comma and line.word(run.last + 2) in small("who")
     return aged or initial or called or doing

@@ -7,13 +7,14 @@ from dateline.reading.actors.lines import Line
 from dateline.reading.actors.names import printed
 from dateline.reading.actors.roles import first_of, is_apposed, noun_at, role
 from dateline.reading.actors.sights import SUBJECTS, Sight, plain
-from dateline.reading.actors.words import nouns, small
+from dateline.reading.actors.words import MANY, nouns, small
 from dateline.reading.actors.words import pronouns as listed
 from dateline.reading.cues import cues
 
-KINDS = ("office", "person", "anyone", "group")
+KINDS = ("office", "person", "anyone", *MANY)
 ROLES = (*SUBJECTS, "pobj", "dobj", "dative", "poss", "conj", "ROOT", "appos", "nmod", "compound")
 ACTING = (*SUBJECTS, "poss", "dobj", "dative", "conj")
+SINGLE = {"anyone": ActorKind.UNKNOWN, "institution": ActorKind.ORGANISATION}
 ALONE = ("it", "they")
 
 
@@ -56,15 +57,14 @@ def described(line: Line, head: int, last: int, noun: str) -> Iterator[Sight]:
     determiner = line.word(first - 1)
     start = first - (determiner in small("definite") | small("vague"))
     own = role(line, first, last_of(line, last), noun)
-    if known.kind == "group" and own.country is None and not speaks(line, head):
+    if known.kind in MANY and own.country is None and not speaks(line, head):
         return
     vague = determiner in small("vague") or line.tag(first) == "CD"
     told = determiner in small("definite") or own.country is not None
     definite = not vague and (told or possessed(line, first, head))
     title = known.kind == "office" and not known.plural and not vague
     many = known.plural or known.kind == "group"
-    single = ActorKind.UNKNOWN if known.kind == "anyone" else ActorKind.PERSON
-    kind = ActorKind.GROUP if many else single
+    kind = ActorKind.GROUP if many else SINGLE.get(known.kind, ActorKind.PERSON)
     yield Sight(
         line,
         start,

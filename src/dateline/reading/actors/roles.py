@@ -5,7 +5,7 @@ from typing import NamedTuple
 from dateline.gazetteer import folded
 from dateline.model import Span
 from dateline.reading.actors.lines import Line
-from dateline.reading.actors.words import bodies, given, longest, nouns, sexes, small
+from dateline.reading.actors.words import MANY, bodies, given, longest, nouns, sexes, small
 
 NOMINAL = ("NN", "NNS", "NNP", "NNPS", "JJ", "JJS", "JJR", "POS", "CD", "HYPH", "VBN", "VBG", "RB")
 MOST, REACH, STEPS = 16, 9, 5
@@ -25,7 +25,7 @@ class Role(NamedTuple):
 
 def role(line: Line, first: int, last: int, noun: str) -> Role:
     """The role that some tokens with a noun are."""
-    known = nouns("address", *HELD, "group")[noun]
+    known = nouns("address", *HELD, *MANY)[noun]
     sector = known.sector
     country = side(line, first, last)
     for number in range(first, last + 1):
@@ -42,7 +42,7 @@ def body_at(line: Line, number: int, last: int) -> tuple[str | None, str | None]
         phrase = line.phrase(number, end)
         if body := bodies().get(folded(phrase)):
             return body.country, body.sector
-        if noun := nouns("group", "body").get(phrase):
+        if noun := nouns(*MANY, "body").get(phrase):
             return None, noun.sector
     return None
 
@@ -146,7 +146,7 @@ def before(line: Line, first: int, last: int) -> Role | None:
     comma, name = line.word(first - 1) == ",", line.top(first, last)
     if comma and line.dep(name) == "appos" and (own := of_head(line, first, name)):
         return own
-    end, kinds = first - 1 - comma, HELD if comma else (*HELD, "group")
+    end, kinds = first - 1 - comma, HELD if comma else (*HELD, *MANY)
     noun = noun_at(line, 0, end, *kinds)
     if not noun or nouns(*kinds)[noun].plural:
         return None

@@ -10,10 +10,11 @@ from dateline.tables import rows, words
 
 LEXICON = "dateline.reading.lexicon"
 METONYM = "metonym"
+MANY = ("group", "institution")
 
 
 class Noun(NamedTuple):
-    """A noun for actors: 'office', 'person', 'group' or 'body'; PLOVER's sector; its number."""
+    """A noun for actors: its kind, as the table `people` has it, PLOVER's sector, its number."""
 
     kind: str
     sector: str | None

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from dateline.reading.statements.grammar import is_asked
 from dateline.reading.statements.sayings import Saying, stretch
 from dateline.reading.statements.venues import OBJECTS, is_occasion, is_venue, venues
 from dateline.reading.statements.vocabulary import nouns, verbs
@@ -33,6 +34,8 @@ def spoken_to(one: Saying) -> Iterator[int]:
         yield from (head for head in heads if not is_occasion(one, head))
     if one.word in verbs("told") and own.having(one.cue, "auxpass"):
         yield from (head for head in own.having(one.cue, "nsubjpass") if head not in one.content)
+    if is_asked(own, one.cue):
+        yield from own.having(own.tokens[one.cue].head, "nsubj")
     if one.word in verbs("inside"):
         yield from urged(one)
     for anchor in one.anchors():

@@ -12,6 +12,7 @@ from dateline.reading.statements.grammar import (
     announced,
     is_phrase,
     several,
+    signed,
     subject,
 )
 from dateline.reading.statements.judge import standing
@@ -51,7 +52,7 @@ def drafted(article: Article, marks: Marks, quotes: Sequence[Span]) -> Iterator[
         own = tree(article.text, parse)
         inside, near = around(quotes, ends, sentence.span)
         titled = any(span.covers(sentence.span) for span in headlines)
-        colon = announced(own) if titled else None
+        colon = (announced(own) or signed(own)) if titled else None
         if colon:
             yield draft(article, own, colon, inside, sentence.span)
         else:

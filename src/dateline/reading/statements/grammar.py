@@ -4,7 +4,8 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from dateline.model import Act
-from dateline.reading.cues import cues, listed
+from dateline.reading.cues import cues, listed, measures
+from dateline.reading.statements.vocabulary import verbs
 from dateline.reading.trees import Tree
 from dateline.tables import words
 
@@ -68,7 +69,7 @@ def according(own: Tree, number: int) -> Found | None:
     tos = [kid for kid in own.kids[number] if own.words[kid] == "to"]
     sources = [one for to in tos for one in own.having(to, "pobj")]
     head = own.tokens[number].head
-    if not sources or head == number:
+    if not sources or head == number or own.words[sources[0]] in measures():
         return None
     source, content = own.below(sources[0]), own.below(head) - own.below(number)
     return Found(number, frozenset({number, *tos}), frozenset(source), frozenset(content))
@@ -89,7 +90,8 @@ def worded(own: Tree, noun: int) -> Found | None:
 def subject(own: Tree, verb: int) -> set[int]:
     """The subject of a verb, or of the one that it is linked to; empty where there is none."""
     for _ in range(STEPS):
-        if subjects := own.having(verb, *SUBJECTS):
+        aids = own.having(verb, "aux", "auxpass")
+        if subjects := [one for word in (verb, *aids) for one in own.having(word, *SUBJECTS)]:
             return own.below(min(subjects, key=partial(distance, verb)))
         token = own.tokens[verb]
         if token.dep == "acl":
@@ -100,6 +102,13 @@ def subject(own: Tree, verb: int) -> set[int]:
             break
         verb = token.head
     return set()
+
+
+def is_asked(own: Tree, verb: int) -> bool:
+    """Whether a participle tells what somebody is asked or told: 'Asked about it, Rojas said'."""
+    token = own.tokens[verb]
+    alone = token.tag == "VBN" and token.dep == "advcl" and not own.having(verb, *SUBJECTS)
+    return alone and own.words[verb] in verbs("told")
 
 
 def distance(one: int, two: int) -> int:
@@ -140,6 +149,17 @@ def unlinked(own: Tree, content: set[int]) -> set[int]:
 def is_phrase(own: Tree, verb: int) -> bool:
     """Whether a verb and the word behind it are a cue: 'as Rojas put it'."""
     return " ".join(own.words[verb : verb + 2]) in listed("phrase")
+
+
+def signed(own: Tree) -> Found | None:
+    """The attribution of a headline that ends with who speaks: 'Bridge is safe, says Rojas'."""
+    comma = max((n for n, word in enumerate(own.words) if word == ","), default=0)
+    verb = comma + 1
+    name = range(verb + 1, len(own.words))
+    said = comma > 0 and bool(name) and is_said(own, verb)
+    if not said or len(name) > LONGEST_NAME or not all(map(own.is_nominal, name)):
+        return None
+    return Found(verb, frozenset({verb}), frozenset(name), frozenset(range(comma)))
 
 
 def announced(own: Tree) -> Found | None:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import cache
 
 from dateline.model import Act
-from dateline.reading.cues import attributing, bases, cues, kind_of, listed, never
+from dateline.reading.cues import attributing, bases, cues, kind_of, listed, manners, never, no_cues
 from dateline.reading.statements.extents import ended
 from dateline.reading.statements.features import described
 from dateline.reading.statements.grammar import Found
@@ -20,12 +20,13 @@ from dateline.tables import rows
 
 LEXICON = "dateline.reading.lexicon"
 LEAST, CLOSE = -125, 150
-NESTED, MARKED, OWNED, NEARER = 0, -135, -250, 50
+NESTED, MARKED, OWNED, NEARER, CLEAR = -10, -135, -250, 50, -400
+CLAUSAL = ("clause", "passive rest", "adjective ccomp")
 OUTER = "lu"
 PLAIN = ("clause", "clause of several", "infinitive", "according")
 OWNING = ("noun prep own", "noun acl own", "noun prep by", "noun acl by")
 TOLD = ("VBD", "VBZ", "VBN")
-MARKS = ("that", "whether")
+MARKS = ("that", "whether", "if")
 
 Weights = Mapping[str, int]
 
@@ -43,7 +44,7 @@ def able() -> frozenset[str]:
     A decision is a deed, though the articles that were fitted on count some as intentions.
     """
     weighty = (name[2:] for name in weights("stands") if name.startswith("a "))
-    return attributing().union(weighty, listed("wording")) - never()
+    return attributing().union(weighty, manners(), listed("wording")) - never()
 
 
 @cache
@@ -73,7 +74,7 @@ def nested(own: Tree, contents: Sequence[AbstractSet[int]]) -> list[Found]:
             found = replace(found, content=ended(own, one, (), weights("extents")))
             told = described(own, one._replace(found=found), frozenset())
             weight = weighed((name for name in told if name[0] not in OUTER), weights("stands"))
-            if weight >= least(own, one.way, found):
+            if weight >= inner(own, one.way, found):
                 likely.append((weight, found))
     kept: list[Found] = []
     for _, found in sorted(likely, key=lambda pair: -pair[0]):
@@ -96,7 +97,21 @@ def is_owned(own: Tree, one: Proposal) -> bool:
     return known and one.way in OWNING and own.tokens[max(one.found.source)].tag != "PRP$"
 
 
-def least(own: Tree, way: str, found: Found) -> int:
+def least(own: Tree, one: Proposal) -> int:
+    """The least weight with which a proposal stands: less where its form leaves little doubt."""
+    if is_owned(own, one):
+        return OWNED
+    return CLEAR if is_clear(own, one) else LEAST
+
+
+def is_clear(own: Tree, one: Proposal) -> bool:
+    """Whether a word that the tables have as a cue has a clause with 'that'."""
+    word, clause = own.words[one.found.cue], own.words[min(one.found.content)] in MARKS
+    known = word in cues() or word in manners()
+    return clause and known and one.way in CLAUSAL and word not in no_cues()
+
+
+def inner(own: Tree, way: str, found: Found) -> int:
     """The least weight with which an attribution within another stands."""
     if way in OWNING:
         return OWNED - NEARER
@@ -125,15 +140,15 @@ def judged(
     inside = frozenset[int]().union(*quotes)
     for one in proposed(own, quotes, able()):
         weight = weighed(described(own, one, inside), stands)
-        least = OWNED if is_owned(own, one) else LEAST
-        if weight < least - CLOSE:
+        bar = least(own, one)
+        if weight < bar - CLOSE:
             continue
         content = ended(own, one, quotes, extents)
         found = one.found
         if content != found.content:
             found = replace(found, content=content)
             weight = weighed(described(own, one._replace(found=found), inside), stands)
-        if weight >= least:
+        if weight >= bar:
             yield weight, found
 
 

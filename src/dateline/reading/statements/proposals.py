@@ -8,8 +8,17 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from typing import NamedTuple
 
-from dateline.reading.cues import causing, listed
-from dateline.reading.statements.grammar import Found, according, behind, is_phrase, subject, worded
+from dateline.model import Attitude
+from dateline.reading.cues import causing, deeds, kind_of, listed, manners
+from dateline.reading.statements.grammar import (
+    Found,
+    according,
+    behind,
+    is_asked,
+    is_phrase,
+    subject,
+    worded,
+)
 from dateline.reading.statements.strays import strayed
 from dateline.reading.statements.vocabulary import verbs
 from dateline.reading.trees import Tree
@@ -60,6 +69,8 @@ def ways(
         if one := behind(own, number):
             yield "end", one
         yield from by_verb(own, number, quotes)
+        if own.words[number] in manners():
+            yield from adjectival(own, number)
     elif own.words[number] in listed("wording") and (one := worded(own, number)):
         yield "according", one
     elif tag == "NN":
@@ -86,6 +97,8 @@ def speaker(own: Tree, verb: int) -> set[int]:
     source = subject(own, verb)
     if len(source) == 1 and own.words[min(source)] in EMPTY and own.having(verb, "auxpass"):
         return set()
+    if is_asked(own, verb):
+        return agent(own, verb)
     if len(source) == 1 and own.words[min(source)] == "that" and own.tokens[verb].dep == "relcl":
         head = own.tokens[verb].head
         return own.below(head) - own.below(verb)
@@ -108,7 +121,10 @@ def made(own: Tree, cue: int, source: set[int], content: AbstractSet[int], *more
 def verbal(own: Tree, verb: int, source: set[int]) -> Iterator[tuple[str, Found]]:
     """By a verb: its clause, infinitive, object or subject, or what it is an aside in."""
     yield from clausal(own, verb, source)
+    refused = kind_of(own.words[verb]).attitude is Attitude.DENYING
     for one in own.having(verb, "xcomp"):
+        if refused and own.words[one] in deeds():
+            continue
         yield "infinitive", made(own, verb, source, own.below(one))
     objects = own.having(verb, *OBJECTS)
     yield from objective(own, verb, source, objects)
@@ -262,7 +278,7 @@ def adjectival(own: Tree, word: int) -> Iterator[tuple[str, Found]]:
     token = own.tokens[word]
     if token.dep not in COPULAS or own.words[token.head] in causing():
         return
-    source = subject(own, token.head if token.head != word else word)
+    source = subject(own, word if token.head == word or own.is_verb(word) else token.head)
     if len(source) == 1 and own.words[min(source)] in EMPTY:
         source = set()
     heads = [word, token.head] if token.dep == "acomp" else [word]

@@ -3,6 +3,7 @@
 from functools import cache
 
 from dateline.model import Source, SourceKind
+from dateline.reading.cues import listed
 from dateline.reading.trees import Tree
 from dateline.tables import words
 
@@ -16,6 +17,8 @@ def sourced(own: Tree, numbers: set[int]) -> Source:
     clauses = own.having(top(own, numbers), "relcl")
     kept = numbers.difference(*map(own.below, clauses))
     words = {one for one in kept if own.tokens[one].tag[:1].isalpha()}
+    if words and own.words[min(words)] in listed("pairing"):
+        words -= {min(words)}
     return Source(own.span(words or numbers), kind(own, numbers))
 
 

@@ -40,7 +40,8 @@ def turns(article: Article, marks: Marks) -> Iterator[Turn]:
             more = (part for part in parts[one.number + 1 : last] if not is_aside(article, part))
             content = merged(bared(article, (one.rest, *more)))
             if content:
-                act = Act.ASKED if one.asks else Act.SAID
+                asked = one.asks or article.text[content[-1]].endswith("?")
+                act = Act.ASKED if asked else Act.SAID
                 yield Turn(one.span, tuple(content), one.kind, act)
 
 
