@@ -47,6 +47,12 @@ def test_a_given_headline_is_one_though_it_ends_in_a_stop() -> None:
     assert layout(text, "Ferry stopped at pier").parts[0].kind is PartKind.HEADLINE
 
 
+def test_a_given_headline_may_be_all() -> None:
+    text = Text("Rojas: Ferry stays at its pier")
+    assert [part.kind for part in layout(text).parts] == [PartKind.PARAGRAPH]
+    assert [part.kind for part in layout(text, str(text)).parts] == [PartKind.HEADLINE]
+
+
 LINES = [
     "All news",
     "Ferry stopped",

@@ -106,6 +106,12 @@ def deeds() -> frozenset[str]:
 
 
 @cache
+def other_nouns() -> frozenset[str]:
+    """Cues that as nouns mean another thing: 'have no say'."""
+    return words(LEXICON, "nocues", "noun")
+
+
+@cache
 def causing() -> frozenset[str]:
     """The verbs whose adjective tells what is done: 'made sure that'."""
     return words(LEXICON, "nocues", "causing")

@@ -70,6 +70,14 @@ def test_the_longest_of_a_kind_counts() -> None:
     assert senses[0]["number"].length == 3
 
 
+def test_a_word_in_a_name_is_no_time() -> None:
+    tags = {0: "NNP", 4: "NNP", 10: "VBD", 15: "NN"}
+    _, senses = words("USA Today said today", 0, tags)
+    assert [bool(one) for one in senses] == [False, False, False, True]
+    _, senses = words("Today it", 0, {0: "NN", 6: "PRP"})
+    assert senses[0]
+
+
 def test_every_line_of_the_table_is_reached() -> None:
     for first, found in entries().items():
         for entry in found:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.model import Article, Marks, PartKind, Place, Span
+from dateline.reading.actors.words import small
 from dateline.reading.cues import cues
 from dateline.reading.quotes import quotations
 from dateline.reading.trees import Tree, tree
@@ -65,6 +66,20 @@ class Line:
         while self.dep(number) == "conj":
             number = self.tree.tokens[number].head
         return self.dep(number) == "nsubj" and self.word(self.tree.tokens[number].head) in cues()
+
+    def echo(self, number: int) -> int | None:
+        """Who speaks where a pronoun opens what is said: 'the ministry said it would pay'.
+
+        None where it does not, or may stand for nothing: 'said it was late'.
+        """
+        tokens, verb = self.tree.tokens, self.tree.tokens[number].head
+        cue = tokens[verb].head
+        aids = {self.word(one) for one in self.tree.having(verb, "aux")}
+        opens = self.dep(number) == "nsubj" and self.dep(verb) == "ccomp"
+        said = opens and self.word(cue) in cues()
+        if not said or not aids & small("aid") or self.word(verb) in small("weather"):
+            return None
+        return next(iter(self.tree.having(cue, "nsubj")), None)
 
     def span(self, first: int, last: int) -> Span:
         """The span of some tokens in the article's text."""

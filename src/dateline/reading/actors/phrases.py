@@ -125,6 +125,6 @@ def pronouns(line: Line) -> Iterator[Sight]:
         if word not in listed() or number in line.quoted:
             continue
         sex = listed()[word]
-        if sex in ALONE and not line.speaks(number):
+        if sex in ALONE and not line.speaks(number) and line.echo(number) is None:
             continue
         yield Sight(line, number, number, number, MentionForm.PRONOUN, word, sex=sex)

@@ -1,12 +1,17 @@
 """Whom titles, descriptions and pronouns stand for in a story: precision first."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from dateline.model import ActorKind, MentionForm
+from dateline.model import ActorKind, MentionForm, PlaceFeature
 from dateline.reading.actors.chains import Cast, Chain
 from dateline.reading.actors.sights import Sight, keyed
+from dateline.reading.actors.words import nouns
+from dateline.reading.trees import NAMES
 
 NEAR = 2
+MANY = "they"
+ALONE = ("it", "they")
+HELD = ("office", "person", "rank", "address")
 PERSONS = (ActorKind.PERSON, ActorKind.UNKNOWN)
 GROUPS = (ActorKind.GROUP, ActorKind.ORGANISATION, ActorKind.COUNTRY, ActorKind.OUTLET)
 
@@ -42,7 +47,28 @@ def held(cast: Cast, sight: Sight) -> list[Chain]:
         and any(is_same(noun, other) for other in one.nouns)
         and not differ(sight.country, one.country)
         and not differ(sight.sex, one.sex)
+        and is_told_so(sight, one)
     ]
+
+
+def is_told_so(sight: Sight, chain: Chain) -> bool:
+    """Whether a name in a title, but a country's, stands before a name of a chain, or in one.
+
+    So 'the Lusk mayor' is no mayor of whom the story does not say that.
+    """
+    told = {word for one in chain.sights for word in (*before(one), *one.name.casefold().split())}
+    return {*before(sight)} <= told
+
+
+def before(sight: Sight) -> Iterator[str]:
+    """The names before the head of some words in their sentence, without those of countries."""
+    line = sight.line
+    first = sight.first if sight.form is MentionForm.TITLE else 0
+    for number in range(first, sight.head):
+        place = line.places.get(number, (0, None))[1]
+        named = line.tag(number) in NAMES and line.word(number) not in nouns(*HELD)
+        if named and not (place and place.feature is PlaceFeature.COUNTRY):
+            yield line.word(number)
 
 
 def differ(one: str | None, other: str | None) -> bool:
@@ -75,6 +101,11 @@ def pronouns(cast: Cast, sights: Sequence[Sight]) -> None:
 
 def antecedent(cast: Cast, sight: Sight) -> Chain | None:
     """The one that a pronoun stands for, if it can be told; what may be a person is a rival."""
+    speaker = sight.line.echo(sight.head) if sight.sex in ALONE else None
+    if speaker is not None:
+        pairs = cast.lines.get(sight.line.number, ())
+        own = next((one for place, one in pairs if place.head == speaker), None)
+        return own if own and agrees(sight, own) else None
     last: dict[int, tuple[Sight, Chain]] = {}
     for number in range(sight.line.number - NEAR, sight.line.number + 1):
         for place, one in sorted(cast.lines.get(number, ()), key=lambda pair: pair[0].span):
@@ -89,7 +120,7 @@ def antecedent(cast: Cast, sight: Sight) -> Chain | None:
     near = [(place, one) for place, one in recent if place.line.number == newest]
     if len(near) > 1 and (known := [pair for pair in near if pair[1].sex == sight.sex]):
         near = known
-    if len(near) > 1:
+    if len(near) > 1 and sight.sex != MANY:
         near = [pair for pair in near if pair[0].line.speaks(pair[0].head)]
     own = near[0][1] if len(near) == 1 else None
     return own if own and (own.kind is not ActorKind.UNKNOWN or own.like) else None

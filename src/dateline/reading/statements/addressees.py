@@ -32,10 +32,10 @@ def spoken_to(one: Saying) -> Iterator[int]:
         objects = own.having(one.cue, *OBJECTS)
         heads = (head for head in objects if commands or head not in one.content)
         yield from (head for head in heads if not is_occasion(one, head))
-    if one.word in verbs("told") and own.having(one.cue, "auxpass"):
-        yield from (head for head in own.having(one.cue, "nsubjpass") if head not in one.content)
     if is_asked(own, one.cue):
-        yield from own.having(own.tokens[one.cue].head, "nsubj")
+        passive = own.having(one.cue, "nsubjpass")
+        whom = passive or own.having(own.tokens[one.cue].head, "nsubj")
+        yield from (head for head in whom if head not in one.content)
     if one.word in verbs("inside"):
         yield from urged(one)
     for anchor in one.anchors():

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from dateline.model import Act
-from dateline.reading.cues import cues, listed, measures
+from dateline.reading.cues import cues, listed, manners, measures
 from dateline.reading.statements.vocabulary import verbs
 from dateline.reading.trees import Tree
 from dateline.tables import words
@@ -105,10 +105,12 @@ def subject(own: Tree, verb: int) -> set[int]:
 
 
 def is_asked(own: Tree, verb: int) -> bool:
-    """Whether a participle tells what somebody is asked or told: 'Asked about it, Rojas said'."""
+    """Whether a verb tells what somebody is asked or told: 'was asked', 'Asked whether'."""
     token = own.tokens[verb]
+    if own.words[verb] not in verbs("told") or own.words[verb] in manners():
+        return False
     alone = token.tag == "VBN" and token.dep == "advcl" and not own.having(verb, *SUBJECTS)
-    return alone and own.words[verb] in verbs("told")
+    return alone or bool(own.having(verb, "auxpass"))
 
 
 def distance(one: int, two: int) -> int:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from dateline.model import Attitude
-from dateline.reading.cues import causing, deeds, kind_of, listed, manners
+from dateline.reading.cues import causing, deeds, kind_of, listed, manners, other_nouns
 from dateline.reading.statements.grammar import (
     Found,
     according,
@@ -53,9 +53,14 @@ def proposed(
         if own.words[number] in able and number not in inside:
             for way, one in ways(own, number, token.tag[:2], quotes):
                 worded = any(own.tokens[n].tag[:1].isalpha() for n in one.content)
-                if worded:
+                if worded and not is_quoted(one, quotes):
                     made.setdefault(one, Proposal(way, one))
     return list(made.values())
+
+
+def is_quoted(one: Found, quotes: Sequence[AbstractSet[int]]) -> bool:
+    """Whether a source stands in a quotation, with what it is to say."""
+    return bool(one.source) and any(one.source | one.content <= quote for quote in quotes)
 
 
 def ways(
@@ -73,7 +78,7 @@ def ways(
             yield from adjectival(own, number)
     elif own.words[number] in listed("wording") and (one := worded(own, number)):
         yield "according", one
-    elif tag == "NN":
+    elif tag == "NN" and own.words[number] not in other_nouns():
         yield from nominal(own, number)
     elif tag == "JJ":
         yield from adjectival(own, number)
@@ -187,7 +192,8 @@ def passive(own: Tree, verb: int) -> Iterator[tuple[str, Found]]:
         yield "passive", made(own, verb, source, what)
         for one in rest:
             yield "passive rest", made(own, verb, source, own.below(one))
-        if rest:
+        asked = any(own.words[min(own.below(one))] in listed("asking") for one in rest)
+        if rest and not (asked and is_asked(own, verb)):
             yield "passive with", made(own, verb, source, what | together(own, rest))
     elif own.having(verb, "nsubjpass"):
         for one in own.having(verb, "ccomp"):
