@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from dateline.gazetteer import folded, index
+from dateline.gazetteer import Site, folded, index
 from dateline.model import ActorKind, MentionForm, Place, PlaceFeature, PlaceUse
 from dateline.reading.actors.lines import Line
 from dateline.reading.actors.roles import Role, apposed, before, side, titled, without_address
@@ -12,7 +12,7 @@ from dateline.reading.actors.words import KINDS, MANY, METONYM, bodies, given, n
 
 MOST = 12
 FEWEST, MOST_PERSON = 2, 4
-SHORTEST = 2
+SHORTEST, CLOSE = 2, 0.5
 WORLDWIDE = ("IGO", "NGO")
 
 
@@ -137,7 +137,14 @@ def is_capital(line: Line, run: Run, place: Place) -> bool:
     """Whether a place is the capital of its country."""
     known = index().named(folded(printed(line, *run)))
     sites = (index().site(number) for number, _ in known)
-    return any(site.capital and site.geonames == place.geonames for site in sites)
+    return any(site.capital and is_at(site, place) for site in sites)
+
+
+def is_at(site: Site, place: Place) -> bool:
+    """Whether a site is a place, or lies in the district that has its name."""
+    if site.geonames == place.geonames or place.lat is None or place.lon is None:
+        return site.geonames == place.geonames
+    return abs(site.lat - place.lat) < CLOSE and abs(site.lon - place.lon) < CLOSE
 
 
 def institution(line: Line, run: Run, fullest: str, name: str) -> Sight:

@@ -7,7 +7,7 @@ from dateline.reading.actors.lines import Line
 from dateline.reading.actors.names import printed
 from dateline.reading.actors.roles import first_of, is_apposed, noun_at, role
 from dateline.reading.actors.sights import SUBJECTS, Sight, plain
-from dateline.reading.actors.words import MANY, nouns, small
+from dateline.reading.actors.words import MANY, is_seated, nouns, small
 from dateline.reading.actors.words import pronouns as listed
 from dateline.reading.cues import cues
 
@@ -56,7 +56,7 @@ def described(line: Line, head: int, last: int, noun: str) -> Iterator[Sight]:
     known, first = nouns(*KINDS)[noun], first_of(line, head)
     determiner = line.word(first - 1)
     start = first - (determiner in small("definite") | small("vague"))
-    own = role(line, first, last_of(line, last), noun)
+    own = role(line, first, last_of(line, last, "seat" if is_seated(known) else "belongs"), noun)
     if known.kind in MANY and own.country is None and not speaks(line, head):
         return
     vague = determiner in small("vague") or line.tag(first) == "CD"
@@ -84,9 +84,9 @@ def described(line: Line, head: int, last: int, noun: str) -> Iterator[Sight]:
     )
 
 
-def last_of(line: Line, head: int) -> int:
-    """The last token of what an 'of' or 'for' behind a noun adds, or the noun."""
-    if line.word(head + 1) not in small("belongs"):
+def last_of(line: Line, head: int, kind: str) -> int:
+    """The last token of what a small word of a kind behind a noun adds, or the noun."""
+    if line.word(head + 1) not in small(kind):
         return head
     end = head + 1
     while line.tag(end + 1) in ("DT", "NNP", "NNPS", "JJ", "NN", "NNS"):

@@ -5,7 +5,16 @@ from typing import NamedTuple
 from dateline.gazetteer import folded
 from dateline.model import Span
 from dateline.reading.actors.lines import Line
-from dateline.reading.actors.words import MANY, bodies, given, longest, nouns, sexes, small
+from dateline.reading.actors.words import (
+    MANY,
+    bodies,
+    given,
+    is_seated,
+    longest,
+    nouns,
+    sexes,
+    small,
+)
 
 NOMINAL = ("NN", "NNS", "NNP", "NNPS", "JJ", "JJS", "JJR", "POS", "CD", "HYPH", "VBN", "VBG", "RB")
 MOST, REACH, STEPS = 16, 9, 5
@@ -27,7 +36,7 @@ def role(line: Line, first: int, last: int, noun: str) -> Role:
     """The role that some tokens with a noun are."""
     known = nouns("address", *HELD, *MANY)[noun]
     sector = known.sector
-    country = side(line, first, last)
+    country = side(line, first, last, "seat" if is_seated(known) else "belongs")
     for number in range(first, last + 1):
         if body := body_at(line, number, last):
             country, sector = country or body[0], sector or body[1]

@@ -48,6 +48,11 @@ def nouns(*kinds: str) -> Mapping[str, Noun]:
     return found
 
 
+def is_seated(noun: Noun) -> bool:
+    """Whether where it sits tells whose it is: 'the trade ministry in Lima'."""
+    return noun.kind == "institution" and noun.sector == "GOV"
+
+
 def known(cell: str) -> str | None:
     """What a cell says; None for its '-'."""
     return None if cell == "-" else cell
