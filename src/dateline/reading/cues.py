@@ -88,33 +88,9 @@ def no_cues() -> frozenset[str]:
 
 
 @cache
-def never() -> frozenset[str]:
-    """The words for what is done and not said."""
-    return words(LEXICON, "nocues", "never")
-
-
-@cache
-def measures() -> frozenset[str]:
-    """What things go by, as in 'according to height'."""
-    return words(LEXICON, "nocues", "measure")
-
-
-@cache
-def deeds() -> frozenset[str]:
-    """Acts of a state, as in 'refused to recognise'."""
-    return words(LEXICON, "nocues", "deed")
-
-
-@cache
-def other_nouns() -> frozenset[str]:
-    """Cues that as nouns mean another thing: 'have no say'."""
-    return words(LEXICON, "nocues", "noun")
-
-
-@cache
-def causing() -> frozenset[str]:
-    """The verbs whose adjective tells what is done: 'made sure that'."""
-    return words(LEXICON, "nocues", "causing")
+def barred(kind: str) -> frozenset[str]:
+    """The words of a kind of the table `nocues`, which says what each kind does not attribute."""
+    return words(LEXICON, "nocues", kind)
 
 
 @cache

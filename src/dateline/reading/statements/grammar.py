@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from dateline.model import Act
-from dateline.reading.cues import cues, listed, manners, measures
+from dateline.reading.cues import barred, cues, listed, manners
 from dateline.reading.statements.vocabulary import verbs
 from dateline.reading.trees import Tree
 from dateline.tables import words
@@ -69,7 +69,7 @@ def according(own: Tree, number: int) -> Found | None:
     tos = [kid for kid in own.kids[number] if own.words[kid] == "to"]
     sources = [one for to in tos for one in own.having(to, "pobj")]
     head = own.tokens[number].head
-    if not sources or head == number or own.words[sources[0]] in measures():
+    if not sources or head == number or own.words[sources[0]] in barred("measure"):
         return None
     source, content = own.below(sources[0]), own.below(head) - own.below(number)
     return Found(number, frozenset({number, *tos}), frozenset(source), frozenset(content))

@@ -10,7 +10,16 @@ from dataclasses import replace
 from functools import cache
 
 from dateline.model import Act
-from dateline.reading.cues import attributing, bases, cues, kind_of, listed, manners, never, no_cues
+from dateline.reading.cues import (
+    attributing,
+    barred,
+    bases,
+    cues,
+    kind_of,
+    listed,
+    manners,
+    no_cues,
+)
 from dateline.reading.statements.extents import ended
 from dateline.reading.statements.features import described
 from dateline.reading.statements.grammar import Found
@@ -44,7 +53,7 @@ def able() -> frozenset[str]:
     A decision is a deed, though the articles that were fitted on count some as intentions.
     """
     weighty = (name[2:] for name in weights("stands") if name.startswith("a "))
-    return attributing().union(weighty, manners(), listed("wording")) - never()
+    return attributing().union(weighty, manners(), listed("wording")) - barred("never")
 
 
 @cache

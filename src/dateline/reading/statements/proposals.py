@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from dateline.model import Attitude
-from dateline.reading.cues import causing, deeds, kind_of, listed, manners, other_nouns
+from dateline.reading.cues import barred, kind_of, listed, manners
 from dateline.reading.statements.grammar import (
     Found,
     according,
@@ -78,7 +78,7 @@ def ways(
             yield from adjectival(own, number)
     elif own.words[number] in listed("wording") and (one := worded(own, number)):
         yield "according", one
-    elif tag == "NN" and own.words[number] not in other_nouns():
+    elif tag == "NN" and own.words[number] not in barred("noun"):
         yield from nominal(own, number)
     elif tag == "JJ":
         yield from adjectival(own, number)
@@ -128,7 +128,7 @@ def verbal(own: Tree, verb: int, source: set[int]) -> Iterator[tuple[str, Found]
     yield from clausal(own, verb, source)
     refused = kind_of(own.words[verb]).attitude is Attitude.DENYING
     for one in own.having(verb, "xcomp"):
-        if refused and own.words[one] in deeds():
+        if refused and own.words[one] in barred("deed"):
             continue
         yield "infinitive", made(own, verb, source, own.below(one))
     objects = own.having(verb, *OBJECTS)
@@ -282,7 +282,7 @@ def above(own: Tree, number: int) -> int | None:
 def adjectival(own: Tree, word: int) -> Iterator[tuple[str, Found]]:
     """By an adjective: its clause, or what a preposition adds, of the subject of its verb."""
     token = own.tokens[word]
-    if token.dep not in COPULAS or own.words[token.head] in causing():
+    if token.dep not in COPULAS or own.words[token.head] in barred("causing"):
         return
     source = subject(own, word if token.head == word or own.is_verb(word) else token.head)
     if len(source) == 1 and own.words[min(source)] in EMPTY:
