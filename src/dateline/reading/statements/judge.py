@@ -9,13 +9,11 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from functools import cache
 
-from dateline.model import Act
 from dateline.reading.cues import (
     attributing,
     barred,
     bases,
     cues,
-    kind_of,
     listed,
     manners,
     no_cues,
@@ -29,12 +27,9 @@ from dateline.tables import rows
 
 LEXICON = "dateline.reading.lexicon"
 LEAST, CLOSE = -125, 150
-NESTED, MARKED, OWNED, NEARER, CLEAR = -10, -135, -250, 50, -400
+OWNED, CLEAR = -250, -400
 CLAUSAL = ("clause", "passive rest", "adjective ccomp")
-OUTER = "lu"
-PLAIN = ("clause", "clause of several", "infinitive", "according")
 OWNING = ("noun prep own", "noun acl own", "noun prep by", "noun acl by")
-TOLD = ("VBD", "VBZ", "VBN")
 MARKS = ("that", "whether", "if")
 
 Weights = Mapping[str, int]
@@ -56,54 +51,16 @@ def able() -> frozenset[str]:
     return attributing().union(weighty, manners(), listed("wording")) - barred("never")
 
 
-@cache
-def speech() -> frozenset[str]:
-    """The words that may be a cue of speech, or of a question or an intention."""
-    spoken = (Act.SAID, Act.ASKED, Act.INTENDED)
-    known = bases("noun").keys() | cues()
-    return frozenset(word for word in able() if kind_of(word).act in spoken and word in known)
-
-
 def standing(own: Tree, quotes: Sequence[AbstractSet[int]]) -> list[Found]:
     """The attributions of a sentence, the likeliest first; `quotes` has the tokens of each."""
     return list(apart(judged(own, quotes, weights("stands"), weights("extents"))))
 
 
-def nested(own: Tree, contents: Sequence[AbstractSet[int]]) -> list[Found]:
-    """The attributions of a sentence that lie within some contents, or within each other's.
-
-    They must be speech that is told of, and likely whatever they hang on: what was fitted on has
-    none of them. Less will do for a clause with 'that', or what is somebody's: 'their claim that'.
-    """
-    likely: list[tuple[int, Found]] = []
-    for one in proposed(own, (), speech()):
-        found = one.found
-        within = any(parts(found) <= content for content in contents)
-        if within and found.source and is_told(own, one):
-            found = replace(found, content=ended(own, one, (), weights("extents")))
-            told = described(own, one._replace(found=found), frozenset())
-            weight = weighed((name for name in told if name[0] not in OUTER), weights("stands"))
-            if weight >= inner(own, one.way, found):
-                likely.append((weight, found))
-    kept: list[Found] = []
-    for _, found in sorted(likely, key=lambda pair: -pair[0]):
-        if all(fit(found, other) for other in kept):
-            kept.append(found)
-    return kept
-
-
-def is_told(own: Tree, one: Proposal) -> bool:
-    """Whether a proposal tells of speech: a verb that tells, 'according to', an owner's noun."""
-    if one.way in OWNING:
-        return all(own.tokens[number].tag != "PRP$" for number in one.found.source)
-    verb = own.is_verb(one.found.cue)
-    return one.way in PLAIN and (not verb or own.tokens[one.found.cue].tag in TOLD)
-
-
 def is_owned(own: Tree, one: Proposal) -> bool:
     """Whether a proposal is by a noun for what is said, of an owner who is named there."""
-    known = own.words[one.found.cue] in bases("noun")
-    return known and one.way in OWNING and own.tokens[max(one.found.source)].tag != "PRP$"
+    source = one.found.source
+    known = one.way in OWNING and own.words[one.found.cue] in bases("noun")
+    return known and bool(source) and own.tokens[max(source)].tag != "PRP$"
 
 
 def least(own: Tree, one: Proposal) -> int:
@@ -118,28 +75,6 @@ def is_clear(own: Tree, one: Proposal) -> bool:
     word, clause = own.words[one.found.cue], own.words[min(one.found.content)] in MARKS
     known = word in cues() or word in manners()
     return clause and known and one.way in CLAUSAL and word not in no_cues()
-
-
-def inner(own: Tree, way: str, found: Found) -> int:
-    """The least weight with which an attribution within another stands."""
-    if way in OWNING:
-        return OWNED - NEARER
-    return MARKED if own.words[min(found.content)] in MARKS else NESTED
-
-
-def fit(one: Found, other: Found) -> bool:
-    """Whether two attributions can both stand: apart, or one in the other's content."""
-    if one.cue == other.cue:
-        return False
-    whole, theirs = parts(one), parts(other)
-    return (not one.content & theirs and not other.content & whole) or (
-        whole < other.content or theirs < one.content
-    )
-
-
-def parts(one: Found) -> frozenset[int]:
-    """All tokens of an attribution."""
-    return one.cues | one.source | one.content
 
 
 def judged(

@@ -2,14 +2,25 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
+from functools import cache
 
-from dateline.model import Article, Marks, Sentence, Span, Statement
+from dateline.model import Act, Article, Marks, Sentence, Span, Statement
+from dateline.reading.cues import bases, cues, kind_of
 from dateline.reading.statements.drafts import Draft, draft
+from dateline.reading.statements.extents import ended
+from dateline.reading.statements.features import described
 from dateline.reading.statements.grammar import Found
-from dateline.reading.statements.judge import nested
+from dateline.reading.statements.judge import MARKS, OWNED, OWNING, able, weighed, weights
+from dateline.reading.statements.proposals import Proposal, proposed
 from dateline.reading.statements.sayings import within
 from dateline.reading.trees import Tree, tree
+
+NESTED, MARKED, NEARER = -10, -135, 50
+OUTER = "lu"
+PLAIN = ("clause", "clause of several", "infinitive", "according")
+TOLD = ("VBD", "VBZ", "VBN")
 
 
 def nests(
@@ -38,6 +49,67 @@ def spoken(sentences: Sequence[Sentence], outer: Sequence[Statement]) -> dict[in
                 found.setdefault(number, []).append(piece)
             number += 1
     return found
+
+
+@cache
+def speech() -> frozenset[str]:
+    """The words that may be a cue of speech, or of a question or an intention."""
+    spoken = (Act.SAID, Act.ASKED, Act.INTENDED)
+    known = bases("noun").keys() | cues()
+    return frozenset(word for word in able() if kind_of(word).act in spoken and word in known)
+
+
+def nested(own: Tree, contents: Sequence[AbstractSet[int]]) -> list[Found]:
+    """The attributions of a sentence that lie within some contents, or within each other's.
+
+    They must be speech that is told of, and likely whatever they hang on: what was fitted on has
+    none of them. Less will do for a clause with 'that', or what is somebody's: 'their claim that'.
+    """
+    likely: list[tuple[int, Found]] = []
+    for one in proposed(own, (), speech()):
+        found = one.found
+        within = any(parts(found) <= content for content in contents)
+        if within and found.source and is_told(own, one):
+            found = replace(found, content=ended(own, one, (), weights("extents")))
+            told = described(own, one._replace(found=found), frozenset())
+            weight = weighed((name for name in told if name[0] not in OUTER), weights("stands"))
+            if weight >= inner(own, one.way, found):
+                likely.append((weight, found))
+    kept: list[Found] = []
+    for _, found in sorted(likely, key=lambda pair: -pair[0]):
+        if all(fit(found, other) for other in kept):
+            kept.append(found)
+    return kept
+
+
+def is_told(own: Tree, one: Proposal) -> bool:
+    """Whether a proposal tells of speech: a verb that tells, 'according to', an owner's noun."""
+    if one.way in OWNING:
+        return all(own.tokens[number].tag != "PRP$" for number in one.found.source)
+    verb = own.is_verb(one.found.cue)
+    return one.way in PLAIN and (not verb or own.tokens[one.found.cue].tag in TOLD)
+
+
+def inner(own: Tree, way: str, found: Found) -> int:
+    """The least weight with which an attribution within another stands."""
+    if way in OWNING:
+        return OWNED - NEARER
+    return MARKED if own.words[min(found.content)] in MARKS else NESTED
+
+
+def fit(one: Found, other: Found) -> bool:
+    """Whether two attributions can both stand: apart, or one in the other's content."""
+    if one.cue == other.cue:
+        return False
+    whole, theirs = parts(one), parts(other)
+    return (not one.content & theirs and not other.content & whole) or (
+        whole < other.content or theirs < one.content
+    )
+
+
+def parts(one: Found) -> frozenset[int]:
+    """All tokens of an attribution."""
+    return one.cues | one.source | one.content
 
 
 def is_quoted(own: Tree, one: Found, quote: Span) -> bool:
