@@ -3,7 +3,7 @@ from dataclasses import replace
 from dateline.model import Article, Part, PartKind, Source, SourceKind, Span
 from dateline.reading.quotes import quotations
 from dateline.reading.statements.drafts import Draft
-from dateline.reading.statements.joins import before, is_beside, joined, left_open, touching
+from dateline.reading.statements.joins import Paragraphs, joined, touching
 from helpers import article
 
 
@@ -53,9 +53,24 @@ def test_a_quotation_that_is_a_paragraph_is_of_who_spoke_before_it() -> None:
 
 def test_it_is_nobodys_behind_a_paragraph_without_words() -> None:
     own = story("“It rained,” Rojas said.", "Rain fell.", "“It snowed all day.”")
-    quotes = tuple(quotations(own))
-    assert before(own, [drafted(own, "It rained")], quotes[1]) is None
-    assert before(own, [drafted(own, "It rained")], quotes[0]) is None
+    quotes = quotations(own)
+    _, loose = joined(own, [drafted(own, "It rained")], tuple(quotes))
+    assert loose.source is None
+
+
+def test_it_is_nobodys_behind_a_caption() -> None:
+    own = story("“It rained,” Rojas said.", "“It snowed all day.”")
+    first, second = own.parts
+    own = replace(own, parts=(replace(first, kind=PartKind.CAPTION), second))
+    _, loose = joined(own, [drafted(own, "It rained")], tuple(quotations(own)))
+    assert loose.source is None
+
+
+def test_an_open_one_is_of_whoever_says_what_goes_on_from_it() -> None:
+    own = story("Rain fell.", "“It snowed all day.", "“It rained,” Rojas said.")
+    (one,) = joined(own, [drafted(own, "It rained")], tuple(quotations(own)))
+    assert one.source
+    assert [own.text[span] for span in one.content] == ["It snowed all day.\n“It rained"]
 
 
 def test_a_quotation_that_stands_alone_goes_on_where_it_is_left_open() -> None:
@@ -83,6 +98,11 @@ def test_few_words_and_names_stand_for_nothing() -> None:
     assert contents(own) == []
 
 
+def test_a_draft_without_a_content_is_no_harm() -> None:
+    own = story("Rojas: —", "“It snowed all day.”")
+    assert contents(own, Draft(()))[-1] == ("It snowed all day",)
+
+
 def test_nothing_joins_nothing() -> None:
     assert contents(story("")) == []
 
@@ -96,20 +116,20 @@ def test_a_draft_without_quotations_stays() -> None:
 def test_a_quotation_goes_on_from_the_last_in_its_paragraph() -> None:
     own = story("“It rained.” “It snowed.”")
     first, second = quotations(own)
-    assert is_beside(own, second, first)
+    assert Paragraphs(own).are_one(second, first)
 
 
 def test_what_lies_two_paragraphs_back_does_not_go_on() -> None:
     own = story("“It rained.", "Rain fell.", "“It snowed.”")
     first, second = quotations(own)
-    assert not left_open(own, second, first)
-    assert not is_beside(own, second, first)
+    assert not Paragraphs(own).left_open(second, first)
+    assert not Paragraphs(own).are_one(second, first)
 
 
 def test_what_stands_in_no_part_goes_on_from_nothing() -> None:
     own = replace(story("“It rained.” “It snowed.”"), parts=())
-    assert not left_open(own, Span(14, 23), Span(1, 11))
-    assert not is_beside(own, Span(14, 23), Span(1, 11))
+    assert not Paragraphs(own).left_open(Span(14, 23), Span(1, 11))
+    assert not Paragraphs(own).are_one(Span(14, 23), Span(1, 11))
 
 
 def test_pieces_that_end_before_a_quotation_do_not_touch_it() -> None:

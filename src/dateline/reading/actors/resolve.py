@@ -103,27 +103,36 @@ def antecedent(cast: Cast, sight: Sight) -> Chain | None:
     """The one that a pronoun stands for, if it can be told; what may be a person is a rival."""
     speaker = sight.line.echo(sight.head) if sight.sex in ALONE else None
     if speaker is not None:
-        pairs = cast.lines.get(sight.line.number, ())
-        own = next((one for place, one in pairs if place.head == speaker), None)
-        return own if own and agrees(sight, own) else None
-    last: dict[int, tuple[Sight, Chain]] = {}
-    for number in range(sight.line.number - NEAR, sight.line.number + 1):
-        for place, one in sorted(cast.lines.get(number, ()), key=lambda pair: pair[0].span):
-            told = place.span < sight.span and place.line.kind is sight.line.kind
-            told = told and place.head not in place.line.quoted
-            if told and agrees(sight, one):
-                last[id(one)] = place, one
-    recent = list(last.values())
-    if not recent:
-        return None
-    newest = max(place.line.number for place, _ in recent)
-    near = [(place, one) for place, one in recent if place.line.number == newest]
+        return speaking(cast, sight, speaker)
+    near = newest(cast, sight)
     if len(near) > 1 and (known := [pair for pair in near if pair[1].sex == sight.sex]):
         near = known
     if len(near) > 1 and sight.sex != MANY:
         near = [pair for pair in near if pair[0].line.speaks(pair[0].head)]
     own = near[0][1] if len(near) == 1 else None
     return own if own and (own.kind is not ActorKind.UNKNOWN or own.like) else None
+
+
+def speaking(cast: Cast, sight: Sight, speaker: int) -> Chain | None:
+    """The one that is mentioned at the token of who says what a pronoun is in."""
+    pairs = cast.lines.get(sight.line.number, ())
+    own = next((one for place, one in pairs if place.head == speaker), None)
+    return own if own and agrees(sight, own) else None
+
+
+def newest(cast: Cast, sight: Sight) -> list[tuple[Sight, Chain]]:
+    """Those that a pronoun may stand for, with their last sights, of the nearest line with any."""
+    for number in range(sight.line.number, sight.line.number - NEAR - 1, -1):
+        pairs = sorted(cast.lines.get(number, ()), key=lambda pair: pair[0].span)
+        if found := {id(one): (at, one) for at, one in pairs if is_able(sight, at, one)}:
+            return list(found.values())
+    return []
+
+
+def is_able(sight: Sight, place: Sight, chain: Chain) -> bool:
+    """Whether a pronoun may stand for a chain that is mentioned at a place."""
+    before = place.span < sight.span and place.head not in place.line.quoted
+    return before and place.line.kind is sight.line.kind and agrees(sight, chain)
 
 
 def agrees(sight: Sight, chain: Chain) -> bool:

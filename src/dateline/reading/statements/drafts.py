@@ -124,7 +124,7 @@ def beside(
         cue = nearest(own, quote, used, quotes)
         if cue is not None and (is_sentence(article, quote) or is_phrase(own, cue)):
             used.add(cue)
-            words = {cue, *own.having(cue, "prt"), cue + is_phrase(own, cue)}
+            words = {cue, *own.having(cue, "prt"), *([cue + 1] if is_phrase(own, cue) else [])}
             source = speaker(own, cue, quotes)
             yield Draft((quote,), sourced(own, source), own.span(words), own.words[cue])
 

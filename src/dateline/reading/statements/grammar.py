@@ -13,7 +13,6 @@ SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 LINKED = ("conj", "xcomp", "advcl", "ccomp", "dep", "acomp", "pcomp", "prep")
 STEPS, MOST_NAMES, LONGEST_NAME = 4, 5, 9
 FOLLOWING = ("ccomp", "dobj", "xcomp", "oprd")
-OPENING = frozenset({"that", "whether", "if", "to"})
 LINKS = ("CC", ",")
 FINITE = ("VBD", "VBZ", "VBP", "MD")
 QUOTES = frozenset('"“”')
@@ -133,10 +132,10 @@ def several(own: Tree, one: Found) -> list[Found]:
 
 
 def opening(own: Tree, clause: int) -> set[str]:
-    """The word that opens a clause, where that is 'that', 'whether' or 'to'."""
-    word = own.words[min(own.below(clause))]
-    marks = own.having(clause, "mark", "aux")
-    return {word} & OPENING & {own.words[mark] for mark in marks}
+    """The word that opens a clause, where that is 'that' or the like, or an infinitive's 'to'."""
+    first = min(own.below(clause))
+    marks = first in own.having(clause, "mark") and own.words[first] in listed("marking")
+    return {own.words[first]} if marks or own.tokens[first].tag == "TO" else set()
 
 
 def unlinked(own: Tree, content: set[int]) -> set[int]:

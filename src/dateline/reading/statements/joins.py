@@ -14,37 +14,38 @@ FEW, MARKS = 6, 3
 
 def joined(article: Article, drafts: Sequence[Draft], quotes: Sequence[Span]) -> Iterator[Draft]:
     """The drafts with all of the quotations that they begin, and those that nobody introduces."""
-    whole = list(drafts)
+    places, whole = Paragraphs(article), list(drafts)
+    sources: dict[int, Source | None] = {}
+    for one in sorted((one for one in drafts if one.content), key=end):
+        sources[places.of(one.content[-1])] = one.source
     own: dict[int, list[Span]] = defaultdict(list)
-    last: tuple[Span, int] | None = None
-    told: tuple[Span, int] | None = None
     begun = touching(drafts, quotes)
+    last = told = (Span(0, 0), -1)
     for quote in quotes:
-        number = begun.get(quote)
-        if (
-            number is not None
-            and last
-            and last[1] >= len(drafts)
-            and left_open(article, quote, last[0])
-        ):
+        number, goes_on = begun.get(quote, -1), places.left_open(quote, last[0])
+        if number >= 0 and goes_on and last[1] >= len(drafts):
             own[number] += own.pop(last[1])
-            whole[last[1]] = Draft(())
-        if number is None and last and left_open(article, quote, last[0]):
+        if number < 0 and goes_on:
             number = last[1]
-        if number is None and told and is_beside(article, quote, told[0]):
+        if number < 0 and places.are_one(quote, told[0]):
             number = told[1]
-        if number is None and len(quote) > FEW and is_sentence(article, quote):
+        if number < 0 and len(quote) > FEW and is_sentence(article, quote):
             number = len(whole)
-            whole.append(Draft((quote,), before(article, whole, quote)))
-        if number is not None:
+            whole.append(Draft((quote,), sources.get(places.before(quote))))
+            sources[places.of(quote)] = whole[-1].source
+        if number >= 0:
             own[number].append(quote)
             last = quote, number
             told = last if number < len(drafts) else told
     for number, one in enumerate(whole):
-        if not one.content:
-            continue
-        more = (part for quote in own[number] for part in without(quote, one.outside))
-        yield replace(one, content=bared(article, merged((*one.content, *more))))
+        if own[number] or number < len(drafts):
+            more = (part for quote in own[number] for part in without(quote, one.outside))
+            yield replace(one, content=bared(article, merged((*one.content, *more))))
+
+
+def end(one: Draft) -> int:
+    """Where a draft's content ends."""
+    return one.content[-1].end
 
 
 def touching(drafts: Sequence[Draft], quotes: Sequence[Span]) -> dict[Span, int]:
@@ -59,39 +60,30 @@ def touching(drafts: Sequence[Draft], quotes: Sequence[Span]) -> dict[Span, int]
     return found
 
 
-def left_open(article: Article, quote: Span, last: Span) -> bool:
-    """Whether a quotation goes on from the last one, which the paragraph before left open."""
-    place = paragraph(article, quote)
-    return place > 0 and last.end == article.parts[place - 1].span.end
+class Paragraphs:
+    """The parts of an article, by what begins in them."""
 
+    def __init__(self, article: Article) -> None:
+        self.parts = article.parts
+        self.starts = [part.span.start for part in article.parts]
 
-def is_beside(article: Article, quote: Span, last: Span) -> bool:
-    """Whether a quotation stands in the paragraph of the last one that somebody says."""
-    place = paragraph(article, quote)
-    return place >= 0 and article.parts[place].span.covers(last)
+    def of(self, span: Span) -> int:
+        """The number of the part that a span begins in; -1 before the first."""
+        return bisect_right(self.starts, span.start) - 1
 
+    def left_open(self, quote: Span, last: Span) -> bool:
+        """Whether a quotation goes on from the last one, which the part before left open."""
+        place = self.of(quote)
+        return place > 0 and last.end == self.parts[place - 1].span.end
 
-def before(article: Article, drafts: Sequence[Draft], quote: Span) -> Source | None:
-    """Who speaks in a quotation that is a paragraph: who did last in the one before it."""
-    place = paragraph(article, quote)
-    if place < 1 or len(quote) + MARKS < len(article.parts[place].span):
-        return None
-    near = article.parts[place - 1].span
-    last = max((one for one in drafts if within(one, near)), key=ends, default=None)
-    return last.source if last else None
+    def are_one(self, quote: Span, last: Span) -> bool:
+        """Whether a quotation stands in the paragraph of another that somebody says."""
+        place = self.of(quote)
+        return place >= 0 and bool(len(last)) and self.parts[place].span.covers(last)
 
-
-def within(one: Draft, part: Span) -> bool:
-    """Whether a draft's content ends in a part."""
-    return bool(one.content) and part.start <= one.content[-1].start < part.end
-
-
-def ends(one: Draft) -> int:
-    """Where a draft's content ends."""
-    return one.content[-1].end
-
-
-def paragraph(article: Article, span: Span) -> int:
-    """The number of the part that a span begins in; -1 before the first."""
-    starts = [part.span.start for part in article.parts]
-    return bisect_right(starts, span.start) - 1
+    def before(self, quote: Span) -> int:
+        """The number of the paragraph before one that a quotation is all of; -1 without such."""
+        place = self.of(quote)
+        if place < 1 or len(quote) + MARKS < len(self.parts[place].span):
+            return -1
+        return place - 1 if self.parts[place - 1].kind is self.parts[place].kind else -1

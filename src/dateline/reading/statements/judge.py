@@ -30,7 +30,6 @@ LEAST, CLOSE = -125, 150
 OWNED, CLEAR = -250, -400
 CLAUSAL = ("clause", "passive rest", "adjective ccomp")
 OWNING = ("noun prep own", "noun acl own", "noun prep by", "noun acl by")
-MARKS = ("that", "whether", "if")
 
 Weights = Mapping[str, int]
 
@@ -72,9 +71,9 @@ def least(own: Tree, one: Proposal) -> int:
 
 def is_clear(own: Tree, one: Proposal) -> bool:
     """Whether a word that the tables have as a cue has a clause with 'that'."""
-    word, clause = own.words[one.found.cue], own.words[min(one.found.content)] in MARKS
-    known = word in cues() or word in manners()
-    return clause and known and one.way in CLAUSAL and word not in no_cues()
+    word, opens = own.words[one.found.cue], own.words[min(one.found.content)]
+    known = (word in cues() or word in manners()) and word not in no_cues()
+    return known and one.way in CLAUSAL and opens in listed("marking")
 
 
 def judged(

@@ -7,12 +7,12 @@ from dataclasses import replace
 from functools import cache
 
 from dateline.model import Act, Article, Marks, Sentence, Span, Statement
-from dateline.reading.cues import bases, cues, kind_of
+from dateline.reading.cues import bases, cues, kind_of, listed
 from dateline.reading.statements.drafts import Draft, draft
 from dateline.reading.statements.extents import ended
 from dateline.reading.statements.features import described
 from dateline.reading.statements.grammar import Found
-from dateline.reading.statements.judge import MARKS, OWNED, OWNING, able, weighed, weights
+from dateline.reading.statements.judge import OWNED, OWNING, able, weighed, weights
 from dateline.reading.statements.proposals import Proposal, proposed
 from dateline.reading.statements.sayings import within
 from dateline.reading.trees import Tree, tree
@@ -94,7 +94,7 @@ def inner(own: Tree, way: str, found: Found) -> int:
     """The least weight with which an attribution within another stands."""
     if way in OWNING:
         return OWNED - NEARER
-    return MARKED if own.words[min(found.content)] in MARKS else NESTED
+    return MARKED if own.words[min(found.content)] in listed("marking") else NESTED
 
 
 def fit(one: Found, other: Found) -> bool:

@@ -28,7 +28,6 @@ CLAUSES = ("ccomp", "acl", "relcl", "xcomp")
 COPULAS = ("acomp", "advcl", "conj", "amod", "xcomp", "ROOT", "oprd", "ccomp")
 FRONTED = ("advmod", "prep", "npadvmod", "advcl")
 ASIDES = ("parataxis", "advcl", "dep", "conj")
-EMPTY = ("it", "there")
 OWNERS = ("by", "from", "of", "among")
 NEAREST, CLOSE = 4, 6
 
@@ -52,8 +51,8 @@ def proposed(
     for number, token in enumerate(own.tokens):
         if own.words[number] in able and number not in inside:
             for way, one in ways(own, number, token.tag[:2], quotes):
-                worded = any(own.tokens[n].tag[:1].isalpha() for n in one.content)
-                if worded and not is_quoted(one, quotes):
+                told = any(own.tokens[n].tag[:1].isalpha() for n in one.content)
+                if told and not is_quoted(one, quotes):
                     made.setdefault(one, Proposal(way, one))
     return list(made.values())
 
@@ -98,13 +97,17 @@ def by_verb(
 
 
 def speaker(own: Tree, verb: int) -> set[int]:
-    """Who may speak by a verb: the noun that a clause with 'that' describes for that 'that'."""
+    """Who may speak by a verb: its subject, or the noun that a 'that' stands for.
+
+    Nobody by 'it was said'; by 'was asked' who asks, if that is told.
+    """
     source = subject(own, verb)
-    if len(source) == 1 and own.words[min(source)] in EMPTY and own.having(verb, "auxpass"):
+    word = own.words[min(source)] if len(source) == 1 else ""
+    if word in listed("empty") and own.having(verb, "auxpass"):
         return set()
     if is_asked(own, verb):
         return agent(own, verb)
-    if len(source) == 1 and own.words[min(source)] == "that" and own.tokens[verb].dep == "relcl":
+    if word == "that" and own.tokens[verb].dep == "relcl":
         head = own.tokens[verb].head
         return own.below(head) - own.below(verb)
     return source
@@ -181,7 +184,8 @@ def objective(
 
 def passive(own: Tree, verb: int) -> Iterator[tuple[str, Found]]:
     """By a verb in the passive: its subject, with what follows; by whom it names, or nobody."""
-    subjects = [n for n in own.having(verb, "nsubjpass", "csubjpass") if own.words[n] not in EMPTY]
+    subjects = own.having(verb, "nsubjpass", "csubjpass")
+    subjects = [one for one in subjects if own.words[one] not in listed("empty")]
     token = own.tokens[verb]
     source = agent(own, verb)
     if source and not any(names(own, one) for one in source):
@@ -285,7 +289,7 @@ def adjectival(own: Tree, word: int) -> Iterator[tuple[str, Found]]:
     if token.dep not in COPULAS or own.words[token.head] in barred("causing"):
         return
     source = subject(own, word if token.head == word or own.is_verb(word) else token.head)
-    if len(source) == 1 and own.words[min(source)] in EMPTY:
+    if len(source) == 1 and own.words[min(source)] in listed("empty"):
         source = set()
     heads = [word, token.head] if token.dep == "acomp" else [word]
     for head in heads:
