@@ -1,14 +1,14 @@
 """Statements within what others say: 'Rojas said that the guild had refused to pay'."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from functools import cache
 
-from dateline.model import Act, Article, Marks, Sentence, Span, Statement
+from dateline.model import Act, Article, Marks, Sentence, Span, Statement, StatementKind
 from dateline.reading.cues import bases, cues, kind_of, listed
-from dateline.reading.statements.drafts import Draft, draft
+from dateline.reading.statements.drafts import Draft, around, draft
 from dateline.reading.statements.extents import ended
 from dateline.reading.statements.features import described
 from dateline.reading.statements.grammar import Found
@@ -25,30 +25,35 @@ TOLD = ("VBD", "VBZ", "VBN")
 
 def nests(
     article: Article, marks: Marks, outer: Sequence[Statement], quotes: Sequence[Span]
-) -> Iterator[Draft]:
-    """The statements that lie within the contents of others, by the grammar of each sentence."""
-    for number, contents in sorted(spoken(marks.sentences, outer).items()):
+) -> Iterator[tuple[list[Draft], list[Statement]]]:
+    """For each sentence what is said within the contents of others, and the statements it is in."""
+    ends = [quote.end for quote in quotes]
+    for number, holders in sorted(spoken(marks.sentences, outer).items()):
         sentence, parse = marks.sentences[number], marks.parses[number]
         own = tree(article.text, parse)
-        told = [within(parse, (content,)) for content in contents]
-        for one in nested(own, told):
-            free = [quote for quote in quotes if not is_quoted(own, one, quote)]
-            made = draft(article, own, one, free, sentence.span)
-            if made.content:
-                yield made
+        told = [within(parse, (piece,)) for holder in holders for piece in holder.content]
+        inside, _ = around(quotes, ends, sentence.span)
+        drafts = (
+            draft(article, own, one, unquoted(own, one, inside), sentence.span)
+            for one in nested(own, told)
+        )
+        yield [one for one in drafts if one.content], holders
 
 
-def spoken(sentences: Sequence[Sentence], outer: Sequence[Statement]) -> dict[int, list[Span]]:
-    """The pieces of contents that overlap each sentence, by its number."""
+def spoken(sentences: Sequence[Sentence], outer: Sequence[Statement]) -> dict[int, list[Statement]]:
+    """The statements whose contents overlap each sentence, by its number."""
     starts = [sentence.span.start for sentence in sentences]
-    found: dict[int, list[Span]] = {}
-    for piece in (piece for one in outer for piece in one.content):
-        number = max(0, bisect_right(starts, piece.start) - 1)
-        while number < len(sentences) and starts[number] < piece.end:
-            if piece.overlaps(sentences[number].span):
-                found.setdefault(number, []).append(piece)
-            number += 1
+    found: dict[int, list[Statement]] = {}
+    for one in outer:
+        numbers = (number for piece in one.content for number in overlapped(starts, piece))
+        for number in dict.fromkeys(numbers):
+            found.setdefault(number, []).append(one)
     return found
+
+
+def overlapped(starts: Sequence[int], piece: Span) -> range:
+    """The numbers of the sentences that a piece runs through, by where each starts."""
+    return range(max(0, bisect_right(starts, piece.start) - 1), bisect_left(starts, piece.end))
 
 
 @cache
@@ -112,15 +117,34 @@ def parts(one: Found) -> frozenset[int]:
     return one.cues | one.source | one.content
 
 
-def is_quoted(own: Tree, one: Found, quote: Span) -> bool:
-    """Whether an attribution stands in a quotation, cue and all."""
-    return quote.start <= own.tokens[one.cue].start < quote.end
+def unquoted(own: Tree, one: Found, quotes: Sequence[Span]) -> list[Span]:
+    """Those of some quotations that an attribution does not stand in, cue and all."""
+    start = own.tokens[one.cue].start
+    return [quote for quote in quotes if not quote.start <= start < quote.end]
+
+
+def settled(
+    article: Article, found: Sequence[Statement], holders: Sequence[Statement]
+) -> tuple[list[Statement], set[str]]:
+    """The statements of a sentence with those that they lie in, and the ids of whom they replace.
+
+    They replace a quotation that is left open and tells itself who says it.
+    """
+    inner: list[Statement] = []
+    opened: set[str] = set()
+    for one in sorted(found, key=lambda one: -len(one.span)):
+        own = {outer.id for outer in holders if left_open(outer, one)}
+        opened |= own
+        around = [outer for outer in (*holders, *inner) if outer.id not in opened]
+        whole = replace(one, kind=StatementKind.DIRECT, quoted=one.content) if own else one
+        inner.append(placed(article, whole, around))
+    return inner, opened
 
 
 def placed(article: Article, one: Statement, others: Sequence[Statement]) -> Statement:
     """A statement with the least of others that it lies in; 'I' is whoever says that."""
-    around = [other for other in others if holds(other, one)]
-    parent = min(around, key=lambda other: sum(map(len, other.content)), default=None)
+    outer = [other for other in others if holds(other, one)]
+    parent = min(outer, key=lambda other: sum(map(len, other.content)), default=None)
     if parent is None:
         return one
     own, whose = one.source, parent.source

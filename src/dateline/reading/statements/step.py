@@ -1,7 +1,6 @@
 """The step: who says what, from the grammar of sentences and the quotation marks of paragraphs."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from dateline.model import (
     Act,
@@ -21,7 +20,7 @@ from dateline.reading.quotes import quotations
 from dateline.reading.statements.details import Details, finishing
 from dateline.reading.statements.drafts import Draft, drafted
 from dateline.reading.statements.joins import joined
-from dateline.reading.statements.nests import left_open, nests, placed
+from dateline.reading.statements.nests import nests, settled
 from dateline.reading.statements.spans import clip, letters
 from dateline.reading.statements.speakers import Speakers
 from dateline.reading.statements.turns import Turn, free, turns, without_turns
@@ -41,15 +40,17 @@ def statements(article: Article, marks: Marks) -> tuple[Statement, ...]:
     made += [of_turn(article, turn) for turn in spoken]
     who = Speakers(article, marks)
     known = list(map(who.known, made))
-    drafts = nests(article, marks, made, quotes)
-    within = map(finishing(article, marks), drafts)
-    inner = [statement(article, one, quotes, more) for one, more in within if one.content]
-    for one in sorted(inner, key=lambda one: -len(one.span)):
-        open_ones = [outer for outer in known if left_open(outer, one)]
-        known = [outer for outer in known if outer not in open_ones]
-        whole = replace(one, kind=StatementKind.DIRECT, quoted=one.content) if open_ones else one
-        known.append(placed(article, who.known(whole), known))
-    return tuple(sorted(known, key=place_of))
+    finish = finishing(article, marks)
+    inner: list[Statement] = []
+    gone: set[str] = set()
+    for drafts, around in nests(article, marks, known, quotes):
+        finished = map(finish, drafts)
+        found = [statement(article, one, quotes, more) for one, more in finished if one.content]
+        holders = [one for one in around if one.id not in gone]
+        told, opened = settled(article, list(map(who.known, found)), holders)
+        inner += told
+        gone |= opened
+    return tuple(sorted((one for one in (*known, *inner) if one.id not in gone), key=place_of))
 
 
 def place_of(one: Statement) -> tuple[int, tuple[Span, ...], int]:
