@@ -1,8 +1,22 @@
+import re
+from dataclasses import replace
+
 import pytest
 
 from casting import read
-from dateline.model import Article, Marks, Statement, StatementKind
+from dateline.model import (
+    Article,
+    Marks,
+    Part,
+    PartKind,
+    Span,
+    Statement,
+    StatementKind,
+    Text,
+)
 from dateline.reading.parse import Parser
+from dateline.reading.steps import steps
+from helpers import article
 
 
 def said(parser: Parser, words: str) -> tuple[Article, Marks, list[Statement]]:
@@ -71,6 +85,23 @@ def test_whose_call_it_is_is_told(parser: Parser) -> None:
 def test_thoughts_of_the_speaker_and_plain_words_are_none(parser: Parser, words: str) -> None:
     _, _, found = said(parser, words)
     assert [one.parent for one in found] == [None]
+
+
+def test_two_with_the_same_words_have_ids_of_their_own(parser: Parser) -> None:
+    words = "“It rained,” Ana Rojas said.\n\n“It snowed all day, the mayor of Lima said.”"
+    text = Text(words)
+    first, second = (Span(*match.span()) for match in re.finditer("[^\n]+", words))
+    parts = (Part(first, PartKind.PARAGRAPH), Part(second, PartKind.PARAGRAPH))
+    own, marks = replace(article(words), text=text, parts=parts), Marks()
+    for step in steps(parser):
+        marks = replace(marks, **{step.gives: step.run(own, marks)})
+    assert [shown(own, one)[0] for one in marks.statements] == [
+        "Ana Rojas",
+        "Ana Rojas",
+        "the mayor of Lima",
+    ]
+    assert len({one.id for one in marks.statements}) == 3
+    assert marks.statements[2].parent == marks.statements[1].id
 
 
 def test_an_open_quotation_that_tells_who_speaks_is_theirs(parser: Parser) -> None:

@@ -53,9 +53,10 @@ def statements(article: Article, marks: Marks) -> tuple[Statement, ...]:
     return tuple(sorted((one for one in (*known, *inner) if one.id not in gone), key=place_of))
 
 
-def place_of(one: Statement) -> tuple[int, tuple[Span, ...], int]:
+def place_of(one: Statement) -> tuple[int, int, int, int]:
     """Where a statement stands: behind one that it lies in."""
-    return one.span.start, one.content, -one.span.end
+    first, last = one.content[0], one.content[-1]
+    return one.span.start, first.start, -last.end, -one.span.end
 
 
 def of_turn(article: Article, turn: Turn) -> Statement:
@@ -83,7 +84,7 @@ def statement(
     )
     kind = kind_of(own.word)
     attitude = Attitude.DENYING if more.denied else kind.attitude
-    places = (whole.start, whole.end, *(one.start for one in own.content))
+    places = (whole.start, whole.end, *(at for one in own.content for at in (one.start, one.end)))
     return Statement(
         content_id("s", article.id, *places, article.text[whole]),
         whole,
