@@ -94,11 +94,16 @@ def free(span: Span, spans: Iterable[Span]) -> bool:
 
 
 def told(article: Article, own: Tree, inside: Sequence[Span], sentence: Span) -> Iterator[Draft]:
-    """The statements of a sentence by its grammar, as far as they stand."""
+    """The statements of a sentence by its grammar, as far as they stand.
+
+    What would be parted within a quotation is one: each part has the whole of that.
+    """
+    said: set[tuple[Span, ...]] = set()
     found = standing(own, within(own, inside))
     for one in (part for whole in found for part in several(own, whole)):
         made = draft(article, own, one, inside, sentence)
-        if made.content:
+        if made.content and made.content not in said:
+            said.add(made.content)
             yield made
 
 
