@@ -32,3 +32,20 @@ def test_a_headline_in_capitals_tells_nothing() -> None:
 
 def test_a_story_without_words_has_no_lines(parser: Parser) -> None:
     assert list(lines(*read(parser, "", "places"))) == []
+
+
+def test_it_may_echo_who_speaks(parser: Parser) -> None:
+    own = row(parser, "The ministry said it would pay.")
+    assert own.echo(own.tree.words.index("it")) == own.tree.words.index("ministry")
+
+
+def test_or_nobody(parser: Parser) -> None:
+    for words in ("The ministry said it was late.", "The ministry paid it.", "It rained."):
+        own = row(parser, words)
+        assert own.echo(own.tree.words.index("it")) is None
+
+
+def test_who_is_joined_to_a_speaker_speaks(parser: Parser) -> None:
+    own = row(parser, "Rojas and Silva said it rained.")
+    speaks = [word for n, word in enumerate(own.tree.words) if own.speaks(n)]
+    assert speaks == ["rojas", "silva"]

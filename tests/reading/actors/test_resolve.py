@@ -38,3 +38,32 @@ def test_offices_and_their_short_forms() -> None:
     assert not is_same("harbour minister", "minister")
     assert differ("a", "b")
     assert not differ("a", None)
+
+
+@pytest.mark.parametrize(
+    ("words", "held"),
+    [
+        ("Mayor Ana Rojas left. The mayor said so.", True),
+        ("Lima Mayor Ana Rojas left. The Lima mayor said so.", True),
+        ("Mayor Ana Rojas left. The Lima mayor said so.", False),
+        ("Kenyan Minister Ana Rojas left. The Kenyan minister said so.", True),
+    ],
+)
+def test_a_title_with_a_towns_name_is_of_whom_the_story_says_that(
+    words: str,
+    held: bool,  # noqa: FBT001
+    parser: Parser,
+) -> None:
+    own = [one for one in cast(parser, words) if one.form is MentionForm.TITLE]
+    assert [one.actor.name == "Ana Rojas" for one in own] == [held]
+
+
+def test_they_of_two_groups_are_nobody(parser: Parser) -> None:
+    words = "The guild said it sank and the crew denied it. They said so."
+    assert not [one for one in cast(parser, words) if one.form is MentionForm.PRONOUN]
+
+
+def test_who_is_quoted_about_is_no_antecedent(parser: Parser) -> None:
+    words = "Ana Rojas left. “A child fell ill,” she said."
+    (she,) = (one for one in cast(parser, words) if one.form is MentionForm.PRONOUN)
+    assert she.actor.name == "Ana Rojas"

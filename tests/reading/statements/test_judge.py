@@ -2,6 +2,7 @@ import pytest
 
 from dateline.reading.statements import judge
 from dateline.reading.statements.grammar import Found
+from dateline.reading.statements.proposals import Proposal
 from dateline.reading.trees import tree
 from dateline.tables import rows
 from stories import tokens
@@ -61,3 +62,40 @@ def test_an_empty_sentence_has_none() -> None:
 def test_a_long_sentence_is_read() -> None:
     more = " ".join(f"and_CC_cc_1 says_VBZ_conj_1 it_PRP_nsubj_{n}" for n in range(5, 500, 3))
     assert judge.standing(tree(*tokens(f"{SAID} {more}")), [{2, 3}, {400}])
+
+
+CLAUSE = "Rojas_NNP_nsubj_1 {}_VBD_ROOT_1 {}_IN_mark_4 it_PRP_nsubj_4 rained_VBD_ccomp_1"
+
+
+@pytest.mark.parametrize(
+    ("cue", "opens", "way", "clear"),
+    [
+        ("confided", "that", "clause", True),
+        ("asked", "whether", "clause", True),
+        ("confided", "because", "clause", False),
+        ("confided", "that", "object", False),
+        ("meant", "that", "clause", False),
+        ("gargled", "that", "clause", False),
+    ],
+)
+def test_a_clause_with_that_is_clear_under_a_known_cue(
+    cue: str,
+    opens: str,
+    way: str,
+    clear: bool,  # noqa: FBT001
+) -> None:
+    own = tree(*tokens(CLAUSE.format(cue, opens)))
+    one = Proposal(way, found(1, 2, 3, 4))
+    assert judge.is_clear(own, one) is clear
+    assert (judge.least(own, one) == judge.CLEAR) is clear
+
+
+def test_a_noun_is_owned_by_who_is_named() -> None:
+    sentence = "{} claim_NN_ROOT_1 that_IN_mark_3 rained_VBD_acl_1"
+    for owner, owned in (("Rojas_NNP_poss_1", True), ("his_PRP$_poss_1", False)):
+        own = tree(*tokens(sentence.format(owner)))
+        it = Found(1, frozenset({1}), frozenset({0}), frozenset({2, 3}))
+        assert judge.is_owned(own, Proposal("noun acl own", it)) is owned
+        assert not judge.is_owned(own, Proposal("noun acl verb", it))
+    nobody = Found(1, frozenset({1}), frozenset(), frozenset({2, 3}))
+    assert not judge.is_owned(own, Proposal("noun acl own", nobody))

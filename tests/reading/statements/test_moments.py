@@ -1,6 +1,6 @@
 import pytest
 
-from dateline.reading.statements.moments import leading, moment
+from dateline.reading.statements.moments import leading, moment, untimed
 from stories import saying
 
 SAID = "Rojas_NNP_nsubj_1 said_VBD_ROOT_1"
@@ -51,3 +51,23 @@ def test_a_time_without_tokens_and_a_ring_of_heads() -> None:
     assert moment(saying(SAID, 1, times=" ")) is None
     ring = f"{SAID} on_IN_prep_3 Sunday_NNP_pobj_2"
     assert moment(saying(ring, 1, times="3")) is None
+
+
+RAINED = "it_PRP_nsubj_{0} rained_VBD_ccomp_1"
+
+
+def kept(words: str, times: str, content: str) -> list[int]:
+    return sorted(untimed(saying(words, 1, content, times=times)))
+
+
+def test_a_content_does_not_begin_with_the_time_of_its_cue() -> None:
+    words = f"{SAID} on_IN_prep_1 Sunday_NNP_pobj_2 {RAINED.format(5)}"
+    assert kept(words, "3", "2 3 4 5") == [4, 5]
+    assert kept(f"{SAID} Sunday_NNP_npadvmod_1 {RAINED.format(4)}", "2", "2 3 4") == [3, 4]
+
+
+def test_its_own_times_stay() -> None:
+    words = f"{SAID} {RAINED.format(3)} on_IN_prep_3 Sunday_NNP_pobj_4"
+    assert kept(words, "5", "2 3 4 5") == [2, 3, 4, 5]
+    words = f"{SAID} Sunday_NNP_npadvmod_1"
+    assert kept(words, "2", "2") == [2]

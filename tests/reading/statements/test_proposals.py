@@ -2,7 +2,16 @@ from collections.abc import Iterable
 
 import pytest
 
-from dateline.reading.statements.proposals import beside, interrupts, owners, proposed
+from dateline.reading.statements.grammar import Found
+from dateline.reading.statements.proposals import (
+    apostrophe,
+    beside,
+    interrupts,
+    is_quoted,
+    owners,
+    proposed,
+    speaker,
+)
 from dateline.reading.trees import Tree, tree
 from stories import tokens
 
@@ -209,3 +218,47 @@ def test_what_is_far_apart_is_not_interrupted() -> None:
     assert not interrupts(own, set(), {0, 1}, {10})
     assert not interrupts(own, set(), {0}, {2})
     assert not interrupts(own, set(), set(), {2})
+
+
+def test_an_apostrophe_tells_whose_a_noun_is() -> None:
+    own = tree(*tokens("officials_NNS_pobj_0 ’_POS_case_0 remarks_NNS_dobj_2"))
+    assert apostrophe(own, 2) == [0]
+    assert apostrophe(own, 1) == []
+    assert apostrophe(own, 0) == []
+
+
+def test_a_source_in_the_quotation_that_it_is_to_say_is_none() -> None:
+    def found(*source: int) -> Found:
+        return Found(9, frozenset({9}), frozenset(source), frozenset({2, 3}))
+
+    assert is_quoted(found(1), [{1, 2, 3}])
+    assert not is_quoted(found(1), [{1}, {2, 3}])
+    assert not is_quoted(found(), [{1, 2, 3}])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb", "found"),
+    [
+        ("it_PRP_nsubjpass_2 was_VBD_auxpass_2 announced_VBN_ROOT_2", 2, ""),
+        ("Rojas_NNP_nsubjpass_2 was_VBD_auxpass_2 told_VBN_ROOT_2", 2, ""),
+        (
+            "Rojas_NNP_nsubjpass_2 was_VBD_auxpass_2 told_VBN_ROOT_2 by_IN_agent_2 Sam_NNP_pobj_3",
+            2,
+            "sam",
+        ),
+        ("plans_NNS_ROOT_0 that_WDT_nsubj_2 say_VBP_relcl_0", 2, "plans"),
+    ],
+)
+def test_who_may_speak(sentence: str, verb: int, found: str) -> None:
+    own = tree(*tokens(sentence))
+    assert words(own, speaker(own, verb)) == found
+
+
+def test_an_act_of_state_that_is_refused_is_not_said() -> None:
+    sentence = "Rojas_NNP_nsubj_1 refused_VBD_ROOT_1 to_TO_aux_3 {}_VB_xcomp_1 it_PRP_dobj_3"
+    able = frozenset({"refused"})
+    ways = [
+        [one.way for one in proposed(tree(*tokens(sentence.format(word))), (), able)]
+        for word in ("pay", "recognise")
+    ]
+    assert ways == [["infinitive"], []]

@@ -46,3 +46,15 @@ def test_whom_it_is_said_to(parser: Parser) -> None:
 def test_without_parses_there_is_nobody() -> None:
     own = article("Rojas left.")
     assert Speakers(own, Marks()).actor(own.parts[0].span) is None
+
+
+def test_a_pronoun_is_what_it_stands_for(parser: Parser) -> None:
+    words = "The crew left. A keeper said that it rained. The crew said they would stay."
+    assert kinds(parser, words) == [SourceKind.UNNAMED, SourceKind.COLLECTIVE]
+    words = "Ana Rojas left. She said that it rained."
+    assert kinds(parser, words) == [SourceKind.NAMED]
+
+
+def test_an_outlet_is_no_document(parser: Parser) -> None:
+    assert kinds(parser, "The Aral Evening Post wrote that it rained.") == [SourceKind.NAMED]
+    assert kinds(parser, "The report said that it rained.") == [SourceKind.DOCUMENT]
