@@ -7,6 +7,7 @@ one. What is longer than `LONGEST` characters is cut at white space, so that a p
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from dateline.model import Article, Marks, PartKind, Sentence, Span, Text, content_id
@@ -34,15 +35,21 @@ def listed(table: str, kind: str) -> frozenset[str]:
 
 
 def sentences(article: Article, _marks: Marks) -> tuple[Sentence, ...]:
-    """The step: the sentences of all parts, in text order; a byline is one."""
+    """The step: the sentences of all parts, in text order; a byline is one.
+
+    An id is of the article, the words, and how many of the same words stand before: so it outlasts
+    a change around it, in whatever version.
+    """
     dateline = article.dateline.span if article.dateline else None
     found: list[Sentence] = []
+    seen: Counter[str] = Counter()
     for part in article.parts:
         own = dateline if dateline and part.span.covers(dateline) else None
         whole = part.kind is PartKind.BYLINE
         for span in [part.span] if whole else split(article.text, part.span, dateline=own):
-            words = article.text[span]
-            found.append(Sentence(content_id("s", article.id, span.start, span.end, words), span))
+            words = " ".join(article.text[span].split())
+            found.append(Sentence(content_id("s", article.id, words, seen[words]), span))
+            seen[words] += 1
     return tuple(found)
 
 

@@ -64,13 +64,13 @@ def test_a_printed_name_is_told_in_one_line() -> None:
     name = named("Old Muggia", "Old Muggia", (SITE, Naming.OWN))
     one, two = name.line.tokens
     line = replace(name.line, tokens=(one, two._replace(start=6, end=12)))
-    assert mark(own, name._replace(line=line), None).name == "Old Muggia"
+    assert mark(own, (), name._replace(line=line), None).name == "Old Muggia"
 
 
 def test_what_lies_in_no_country_and_has_no_number_says_so() -> None:
     sea = SITE._replace(feature=Feature.WATER, country="", contested=True)
     name = named("Muggia", "Muggia", (sea, Naming.OWN))
-    place = mark(article("Muggia "), name, sea)
+    place = mark(article("Muggia "), (), name, sea)
     assert (place.country, place.geonames, place.contested) == (None, None, True)
     assert place.feature is PlaceFeature.WATER
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from dateline.gazetteer import folded
-from dateline.model import Actor, ActorKind, Article, Marks, Mention, MentionForm, content_id
+from dateline.model import Actor, ActorKind, Article, Marks, Mention, MentionForm, Sentence
 from dateline.reading.actors.chains import Cast, Chain
 from dateline.reading.actors.lines import lines
 from dateline.reading.actors.names import names
@@ -12,6 +12,7 @@ from dateline.reading.actors.phrases import phrases
 from dateline.reading.actors.phrases import pronouns as pronouns_of
 from dateline.reading.actors.resolve import pronouns, titles
 from dateline.reading.actors.sights import Sight, plain
+from dateline.reading.anchors import mark_id
 
 HELD = (MentionForm.NAME, MentionForm.TITLE)
 
@@ -32,7 +33,7 @@ def actors(article: Article, marks: Marks) -> tuple[Actor, ...]:
     cast.named(list(surnamed(named)))
     titles(cast, described)
     pronouns(cast, meant)
-    found = (actor(article, chain) for chain in cast.chains.values())
+    found = (actor(article, marks.sentences, chain) for chain in cast.chains.values())
     return tuple(sorted(found, key=lambda one: one.mentions[0].span))
 
 
@@ -68,16 +69,16 @@ def covered(sight: Sight) -> Iterable[int]:
             yield number
 
 
-def actor(article: Article, chain: Chain) -> Actor:
+def actor(article: Article, sentences: Sequence[Sentence], chain: Chain) -> Actor:
     """The mark of a chain."""
     sights = sorted(chain.sights, key=lambda one: one.span)
     first = sights[0].span
     role = next((one.role for one in sights if one.role and one.form in HELD), None)
     return Actor(
-        content_id("a", article.id, first.start, first.end, article.text[first]),
+        mark_id("a", article, sentences, first),
         fullest(sights, chain),
         chain.kind,
-        tuple(mentions(article, sights)),
+        tuple(mentions(article, sentences, sights)),
         chain.country,
         chain.sector,
         article.text[role] if role else (chain.known.role if chain.known else None),
@@ -93,12 +94,14 @@ def fullest(sights: list[Sight], chain: Chain) -> str:
     return plain(max(names, key=lambda one: len(one.split())) if names else sights[0].name)
 
 
-def mentions(article: Article, sights: Iterable[Sight]) -> Iterator[Mention]:
+def mentions(
+    article: Article, sentences: Sequence[Sentence], sights: Iterable[Sight]
+) -> Iterator[Mention]:
     """The mentions of a chain, in text order; none twice."""
     seen = set()
     for one in sights:
         if one.span not in seen:
             seen.add(one.span)
             span = one.span
-            own = content_id("m", article.id, span.start, span.end, article.text[span])
+            own = mark_id("m", article, sentences, span)
             yield Mention(own, span, one.form)

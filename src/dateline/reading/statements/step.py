@@ -9,12 +9,13 @@ from dateline.model import (
     Cue,
     Marks,
     Participant,
+    Sentence,
     Source,
     Span,
     Statement,
     StatementKind,
-    content_id,
 )
+from dateline.reading.anchors import mark_id
 from dateline.reading.cues import Kind, bases, kind_of
 from dateline.reading.quotes import quotations
 from dateline.reading.statements.details import Details, finishing
@@ -36,8 +37,12 @@ def statements(article: Article, marks: Marks) -> tuple[Statement, ...]:
     quotes = tuple(free(spoken, quotations(article), lambda quote: quote))
     outer = joined(article, tuple(drafted(article, outside, quotes)), quotes)
     finished = map(finishing(article, outside), (one for one in outer if one.content))
-    made = [statement(article, draft, quotes, more) for draft, more in finished if draft.content]
-    made += [of_turn(article, turn) for turn in spoken]
+    made = [
+        statement(article, marks.sentences, draft, quotes, more)
+        for draft, more in finished
+        if draft.content
+    ]
+    made += [of_turn(article, marks.sentences, turn) for turn in spoken]
     who = Speakers(article, marks)
     known = list(map(who.known, made))
     finish = finishing(article, marks)
@@ -45,7 +50,11 @@ def statements(article: Article, marks: Marks) -> tuple[Statement, ...]:
     gone: set[str] = set()
     for drafts, around in nests(article, marks, known, quotes):
         finished = map(finish, drafts)
-        found = [statement(article, one, quotes, more) for one, more in finished if one.content]
+        found = [
+            statement(article, marks.sentences, one, quotes, more)
+            for one, more in finished
+            if one.content
+        ]
         holders = [one for one in around if one.id not in gone]
         told, opened = settled(article, list(map(who.known, found)), holders)
         inner += told
@@ -59,11 +68,11 @@ def place_of(one: Statement) -> tuple[int, int, int, int]:
     return one.span.start, first.start, -last.end, -one.span.end
 
 
-def of_turn(article: Article, turn: Turn) -> Statement:
+def of_turn(article: Article, sentences: Sequence[Sentence], turn: Turn) -> Statement:
     """The mark of a turn: its paragraphs are the words of who is before the colon."""
     whole = Span(turn.label.start, turn.content[-1].end)
     return Statement(
-        content_id("s", article.id, whole.start, whole.end, article.text[whole]),
+        mark_id("s", article, sentences, whole),
         whole,
         StatementKind.DIRECT,
         Source(turn.label, turn.kind),
@@ -74,7 +83,11 @@ def of_turn(article: Article, turn: Turn) -> Statement:
 
 
 def statement(
-    article: Article, own: Draft, quotes: Sequence[Span], more: Details = NONE
+    article: Article,
+    sentences: Sequence[Sentence],
+    own: Draft,
+    quotes: Sequence[Span],
+    more: Details = NONE,
 ) -> Statement:
     """The mark of a draft."""
     spans = (*own.content, *own.outside)
@@ -84,9 +97,8 @@ def statement(
     )
     kind = kind_of(own.word)
     attitude = Attitude.DENYING if more.denied else kind.attitude
-    places = (whole.start, whole.end, *(at for one in own.content for at in (one.start, one.end)))
     return Statement(
-        content_id("s", article.id, *places, article.text[whole]),
+        mark_id("s", article, sentences, whole, *own.content),
         whole,
         words_of(article, own.content, quoted),
         own.source,

@@ -13,8 +13,8 @@ from dateline.model import (
     Span,
     Time,
     TimeBasis,
-    content_id,
 )
+from dateline.reading.anchors import mark_id
 from dateline.reading.times.expressions import Compared, Distance, Expression
 from dateline.reading.times.grammar import Grammar
 from dateline.reading.times.lexer import words
@@ -44,7 +44,8 @@ def times(article: Article, marks: Marks) -> tuple[Time, ...]:
             frame = replace(frame, ahead=looks_ahead(article.text, parse, span))
             said = meaning(expression, frame)
             if said is not None:
-                found.append(time_of(article, span, said, zone))
+                own_id = mark_id("t", article, marks.sentences, span)
+                found.append(time_of(own_id, span, said, zone))
                 history = history and said.basis is not TimeBasis.RELATIVE
                 told = said if preposed(parse, span) else replace(said, basis=TimeBasis.RELATIVE)
                 frame = after(frame, told, compared=isinstance(expression, Distance | Compared))
@@ -109,12 +110,12 @@ def zone_info(name: str | None) -> ZoneInfo | None:
         return None
 
 
-def time_of(article: Article, span: Span, said: Meaning, zone: ZoneInfo | None) -> Time:
+def time_of(own: str, span: Span, said: Meaning, zone: ZoneInfo | None) -> Time:
     """The mark: the meaning with its words, its id, and its interval in the zone."""
     hours = said.hours
     start, end = (instant(moment, said.zone, zone) for moment in hours) if hours else (None, None)
     return Time(
-        content_id("t", article.id, span.start, span.end, article.text[span]),
+        own,
         span,
         said.type,
         said.value,
