@@ -5,6 +5,7 @@
     ├── NothingReadError  no input could be read at all
     ├── PipelineError     the parser that was asked for is not installed, or is not one
     ├── GazetteerError    the index of places can be kept nowhere
+    ├── RecordError       the record can't be opened, read or written; says what to do
     ├── StepError         steps of a reading that do not fit together
     └── TableError        a packaged table breaks its own format; a bug of ours
 
@@ -31,6 +32,10 @@ class PipelineError(DatelineError):
 
 class GazetteerError(DatelineError):
     """The index of places could not be built or kept; the message says where it was tried."""
+
+
+class RecordError(DatelineError):
+    """The record could not be opened, read or written; the message says what to do."""
 
 
 class StepError(DatelineError):

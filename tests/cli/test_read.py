@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from dateline import desk
 from dateline.cli import main
+from dateline.desk import stories as desk
 
 SPOKEN = b"TRIESTE, April 11. The pier is safe, Marta Kosovel said. She denied that it had sunk."
 STORY = "Ferry stopped\nTRIESTE, April 11. /TASS/. It was stopped on Sunday, as none since 2014.\n"

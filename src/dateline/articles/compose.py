@@ -50,6 +50,7 @@ def compose(raw: Raw, given: Given) -> Article:
     """The article of one input: text, parts, fields with their evidence, reference day."""
     row = unpacked(raw)
     own = instant(row)
+    guid = row.fields.get("id")
     told = of_text(row) if row.page is None else of_page(row, raw, given)
     evidence = {one.field: one for one in fields(row, raw, given, own, told)}
     published = given.published or own or moment(evidence, "published")
@@ -66,7 +67,8 @@ def compose(raw: Raw, given: Given) -> Article:
     )
     url = value(evidence, "url")
     return Article(
-        id=row.fields.get("id") or identity(raw, outlet, url, told.text),
+        id=guid or identity(raw, outlet, url, told.text),
+        guid=guid,
         origin=raw.origin,
         text=told.text,
         parts=told.layout.parts,
@@ -78,6 +80,7 @@ def compose(raw: Raw, given: Given) -> Article:
         published=published,
         updated=moment(evidence, "updated"),
         retrieved=raw.retrieved,
+        embargoed=instant(row, "embargoed"),
         headline=value(evidence, "headline"),
         deck=value(evidence, "deck"),
         byline=values(evidence, "byline"),

@@ -44,7 +44,7 @@ def unpacked(raw: Raw) -> Row:
 def row_of(value: dict[str, Any], problems: list[Problem]) -> Row:
     """The text or page, and the fields, of a row; what is of a wrong type is left out, and told."""
     row = Row("", None, {}, problems)
-    for name in (*TEXTS, "published"):
+    for name in (*TEXTS, "published", "embargoed"):
         item = value.get(name)
         if isinstance(item, str) and item.strip():
             row.fields[name] = checked(item, ())[0]
@@ -61,15 +61,15 @@ def row_of(value: dict[str, Any], problems: list[Problem]) -> Row:
     return row
 
 
-def instant(row: Row) -> Instant | None:
-    """The row's time of publication: with its zone, else only its day."""
-    written = row.fields.get("published")
+def instant(row: Row, name: str = "published") -> Instant | None:
+    """A time of the row, such as that of publication: with its zone, else only its day."""
+    written = row.fields.get(name)
     if written is None:
         return None
     found = parsed(written.strip())
     if found is None:
-        message = f"`published` is no ISO 8601 time: {written[:40]!r}"
-        row.problems.append(doubt(message, "published"))
+        message = f"`{name}` is no ISO 8601 time: {written[:40]!r}"
+        row.problems.append(doubt(message, name))
     return found
 
 

@@ -5,8 +5,12 @@ from collections.abc import Sequence
 
 import click
 
+from dateline.cli.care import backup, doctor, erase, restore
+from dateline.cli.export import export
+from dateline.cli.importing import import_, reread
 from dateline.cli.read import read
-from dateline.errors import DatelineError
+from dateline.cli.search import search
+from dateline.errors import DatelineError, UsageError
 from dateline.version import VERSION
 
 WRONG_USE, NOTHING_DONE = 2, 3
@@ -18,7 +22,9 @@ def dateline() -> None:
     """Reads news as a careful editor would, and shows the words behind every line."""
 
 
-dateline.add_command(read)
+COMMANDS = (read, import_, reread, search, export, backup, restore, erase, doctor)
+for command in COMMANDS:
+    dateline.add_command(command)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -27,6 +33,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
         status = dateline.main(arguments, standalone_mode=False)
     except click.ClickException as error:
         click.echo(f"dateline: {error.format_message()}", err=True)
+        status = WRONG_USE
+    except UsageError as error:
+        click.echo(f"dateline: {error}", err=True)
         status = WRONG_USE
     except DatelineError as error:
         click.echo(f"dateline: {error}", err=True)

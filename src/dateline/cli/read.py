@@ -2,14 +2,13 @@
 
 import sys
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO, cast
 
 import click
 
-from dateline.config import settings
-from dateline.errors import UsageError
+from dateline.cli.options import NOTHING, PARTLY, chosen, given_options
 
 if TYPE_CHECKING:
     from io import BufferedReader
@@ -17,45 +16,7 @@ if TYPE_CHECKING:
     from dateline.model import Instant, Reading
     from dateline.sources.files import Missing
 
-PARTLY, NOTHING = 1, 3
 MANY = 20
-
-
-class Day(click.ParamType[date]):
-    """A date, as 2021-04-11."""
-
-    name = "date"
-
-    def convert(
-        self, value: object, param: click.Parameter | None, ctx: click.Context | None
-    ) -> date:
-        """The date, or a usage error that says what one looks like."""
-        try:
-            return value if isinstance(value, date) else date.fromisoformat(str(value))
-        except ValueError:
-            self.fail(f"{value!r} is no date; write it as 2021-04-11", param, ctx)
-
-
-class Moment(click.ParamType["Instant"]):
-    """A date, or a time with its zone, as 2021-04-11T18:22+03:00."""
-
-    name = "date"
-
-    def convert(
-        self, value: object, param: click.Parameter | None, ctx: click.Context | None
-    ) -> "Instant":
-        """The date or time, or a usage error that says what one looks like."""
-        try:
-            return date.fromisoformat(str(value))
-        except ValueError:
-            pass
-        try:
-            moment = datetime.fromisoformat(str(value))
-        except ValueError:
-            self.fail(
-                f"{value!r} is no date; write 2021-04-11 or 2021-04-11T18:22+03:00", param, ctx
-            )
-        return moment if moment.tzinfo else moment.date()
 
 
 @click.command(
@@ -70,11 +31,7 @@ Examples:
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option("--json", "as_json", is_flag=True, help="Print one reading a line, in input order.")
 @click.option("--html", type=click.Path(dir_okay=False), help="Write one self-contained page.")
-@click.option("--published", type=Moment(), help="When the stories were published.")
-@click.option("--outlet", metavar="NAME", help="Who published the stories.")
-@click.option("--as-of", type=Day(), help="No story is later than this day (default: today).")
-@click.option("--workers", type=click.IntRange(1), help="Processes that read (default: 1).")
-@click.option("--pipeline", metavar="NAME", help="An installed spaCy pipeline that parses.")
+@given_options
 def read(  # noqa: PLR0913 - one argument an option, as click has it
     *,
     paths: tuple[str, ...],
@@ -94,12 +51,9 @@ def read(  # noqa: PLR0913 - one argument an option, as click has it
     """
     if as_json and html:
         raise click.UsageError("--json and --html are two outputs: give one of them")
-    try:
-        chosen = settings({"workers": workers, "pipeline": pipeline})
-    except UsageError as error:
-        raise click.UsageError(str(error)) from error
-    from dateline.desk import is_first_use  # noqa: PLC0415 - spaCy and all, which --help does without
-    from dateline.desk import read as read_all  # noqa: PLC0415
+    options = chosen(workers=workers, pipeline=pipeline)
+    from dateline.desk.stories import is_first_use  # noqa: PLC0415 - spaCy and all, without which --help does
+    from dateline.desk.stories import read as read_all  # noqa: PLC0415
     from dateline.model import Given  # noqa: PLC0415
 
     given = Given(as_of or date.today(), published, outlet)  # noqa: DTZ011 - the day here, as people say it
@@ -107,7 +61,7 @@ def read(  # noqa: PLR0913 - one argument an option, as click has it
         click.echo("dateline: building the index of places, once: some 15 seconds", err=True)
     tally = Tally()
     readings = tally.counted(
-        read_all(paths, given, chosen, cast("BufferedReader", sys.stdin.buffer))
+        read_all(paths, given, options, cast("BufferedReader", sys.stdin.buffer))
     )
     try:
         write(readings, as_json=as_json, html=html)

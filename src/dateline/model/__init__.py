@@ -44,6 +44,7 @@ from dateline.model.marks import (
     Token,
 )
 from dateline.model.problem import Problem, Severity
+from dateline.model.query import Phrase, Query
 from dateline.model.reading import Maker, Reading
 from dateline.model.text import Span, Text
 
@@ -70,10 +71,12 @@ __all__ = [
     "Part",
     "PartKind",
     "Participant",
+    "Phrase",
     "Place",
     "PlaceFeature",
     "PlaceUse",
     "Problem",
+    "Query",
     "Raw",
     "RawFormat",
     "Reading",

@@ -154,10 +154,12 @@ class Given:
 class Article:
     """One version of one article, ready to be read.
 
-    Spans point into `text`. `as_of` is the day that no story is later than.
+    Spans point into `text`. `as_of` is the day that no story is later than. `guid` is the id that
+    the input itself gave, if it gave one; before `embargoed` nobody may see the story.
     """
 
     id: str
+    guid: str | None = None
     origin: Origin
     text: Text
     parts: tuple[Part, ...] = ()
@@ -169,6 +171,7 @@ class Article:
     published: Instant | None = None
     updated: Instant | None = None
     retrieved: datetime | None = None
+    embargoed: Instant | None = None
     headline: str | None = None
     deck: str | None = None
     byline: tuple[str, ...] = ()

@@ -78,7 +78,12 @@ def fields(article: Article) -> dict[str, Any]:
 
 def line(reading: Reading) -> str:
     """The payload on one line, without its end; the same reading gives the same characters."""
-    text = json.dumps(payload(reading), ensure_ascii=False, separators=(",", ":"))
+    return on_one_line(payload(reading))
+
+
+def on_one_line(value: object) -> str:
+    """JSON values on one line, whatever characters a program takes for a line's end."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     for character, escape in LINE_SEPARATORS.items():
         text = text.replace(character, escape)
     return text

@@ -65,7 +65,8 @@ class SpacyParser:
                 (words for words, _ in folded if is_prose(words)), batch_size=BATCH
             )
             for span, (words, gaps) in zip(batch, folded, strict=True):
-                yield tuple(tokens(next(docs), span.start, gaps)) if is_prose(words) else ()
+                found = tokens(next(docs)) if is_prose(words) else ()
+                yield tuple(shifted(found, span.start, gaps))
 
 
 Gaps = tuple[tuple[int, int], ...]
@@ -113,13 +114,19 @@ def fold(words: str) -> tuple[str, Gaps]:
     return GAP.sub(" ", words), tuple(gaps)
 
 
-def tokens(doc: Iterable[Any], start: int, gaps: Gaps) -> Iterator[Token]:
-    """The tokens of a spaCy Doc of folded words, with offsets into the article's text."""
+def tokens(doc: Iterable[Any]) -> Iterator[Token]:
+    """The tokens of a spaCy Doc, with offsets into its words."""
+    for token in doc:
+        start = token.idx
+        yield Token(start, start + len(token), token.tag_, token.dep_, token.head.i)
+
+
+def shifted(parse: Iterable[Token], start: int, gaps: Gaps) -> Iterator[Token]:
+    """The tokens of a folded sentence, with offsets into the text that it begins in at `start`."""
     ahead = [*gaps, (float("inf"), 0)]
     shift, place = start, 0
-    for token in doc:
-        while ahead[place][0] <= token.idx:
+    for token in parse:
+        while ahead[place][0] <= token.start:
             shift = start + ahead[place][1]
             place += 1
-        first = token.idx + shift
-        yield Token(first, first + len(token), token.tag_, token.dep_, token.head.i)
+        yield token._replace(start=token.start + shift, end=token.end + shift)

@@ -21,7 +21,7 @@ class Reader:
 
     def __init__(self, parser: Parser, chosen: Sequence[Step] | None = None) -> None:
         self.steps = checked(steps(parser) if chosen is None else chosen)
-        self.maker = Maker("dateline", VERSION, parser.name, f"{fingerprint()}-{key()}")
+        self.maker = made_by(parser.name)
 
     def read(self, article: Article, known: Sequence[Actor] = ()) -> Reading:
         """The marks of an article; none of one that is known to be in another language.
@@ -43,6 +43,11 @@ class Reader:
                 problems.append(failure(step, error))
                 lost.add(step.gives)
         return Reading(article, marks, self.maker, tuple(problems))
+
+
+def made_by(parser: str) -> Maker:
+    """Who reads with a parser of this name."""
+    return Maker("dateline", VERSION, parser, f"{fingerprint()}-{key()}")
 
 
 def failure(step: Step, error: Exception) -> Problem:

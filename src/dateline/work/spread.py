@@ -4,11 +4,13 @@ Both take a function that makes the worker (it loads a parser, say: once a proce
 the results lazily in the order of the items, with few items waiting in memory.
 """
 
+import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from multiprocessing import get_context
-from typing import Any, TypeVar
+from types import TracebackType
+from typing import Any, Generic, Self, TypeVar
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -17,28 +19,59 @@ WAITING = 4
 _own: dict[str, Callable[[Any], Any]] = {}
 
 
+class Crew(Generic[Item, Result]):
+    """So many workers, which begin with the first item of the first map.
+
+    With more than one, `make`, the items and the results must be picklable.
+    """
+
+    def __init__(self, make: Callable[[], Callable[[Item], Result]], workers: int = 1) -> None:
+        self.make = make
+        self.workers = workers
+        self.alone: Callable[[Item], Result] | None = None
+        self.pool: ProcessPoolExecutor | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        if self.pool:
+            self.pool.shutdown(cancel_futures=True)
+
+    def map(self, items: Iterable[Item]) -> Iterator[Result]:
+        """`map(make(), items)`; an exception of the function comes out. Maps may be nested."""
+        if self.workers == 1:
+            for item in items:
+                self.alone = self.alone or self.make()
+                yield self.alone(item)
+            return
+        waiting: deque[Future[Result]] = deque()
+        for item in items:
+            waiting.append(self.begun().submit(_run, item))
+            if len(waiting) > WAITING * self.workers:
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()
+
+    def begun(self) -> ProcessPoolExecutor:
+        """The processes, which are started when they are first asked for."""
+        if self.pool is None:
+            spawn = get_context("spawn")
+            self.pool = ProcessPoolExecutor(self.workers, spawn, _start, (self.make,))
+        return self.pool
+
+
 def spread(
     make: Callable[[], Callable[[Item], Result]], items: Iterable[Item], workers: int = 1
 ) -> Iterator[Result]:
-    """`map(make(), items)`, over so many processes; an exception of the function comes out.
-
-    With more than one worker, `make`, the items and the results must be picklable.
-    """
-    if workers == 1:
-        yield from map(make(), items)
-        return
-    with ProcessPoolExecutor(workers, get_context("spawn"), _start, (make,)) as pool:
-        waiting: deque[Future[Any]] = deque()
-        try:
-            for item in items:
-                waiting.append(pool.submit(_run, item))
-                if len(waiting) > WAITING * workers:
-                    yield waiting.popleft().result()
-            while waiting:
-                yield waiting.popleft().result()
-        finally:
-            for future in waiting:
-                future.cancel()
+    """One map of a `Crew`."""
+    with Crew(make, workers) as crew:
+        yield from crew.map(items)
 
 
 def apart(work: Callable[[], None]) -> None:
@@ -51,6 +84,7 @@ def apart(work: Callable[[], None]) -> None:
 
 
 def _start(make: Callable[[], Callable[[Any], Any]]) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     _own["function"] = make()
 
 

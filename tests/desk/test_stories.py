@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from dateline import desk
 from dateline.articles import compose
 from dateline.config import Settings
+from dateline.desk import stories as desk
 from dateline.gazetteer import prepare
 from dateline.model import Article, Given, Origin, Raw, RawFormat, Reading
 

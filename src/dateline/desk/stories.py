@@ -1,4 +1,4 @@
-"""The façade that the command line calls, and the only place that wires the parts together."""
+"""Stories read, without a record."""
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial

@@ -1,0 +1,131 @@
+"""`dateline backup`, `restore`, `erase` and `doctor`: a record looked after."""
+
+import sys
+from datetime import date
+
+import click
+
+from dateline.cli.options import PARTLY, Day, chosen, record_option
+
+SHOWN = 5
+
+
+@click.command(
+    epilog="""\b
+Example:
+  dateline backup /media/stick/dateline-2026-11-28.db
+"""
+)
+@click.argument("file", type=click.Path(dir_okay=False))
+@record_option
+def backup(*, file: str, record: str | None) -> int:
+    """Copies the record to FILE, whole, whoever writes to it meanwhile."""
+    options = chosen(record=record)
+    from dateline.desk.care import backup as copy  # noqa: PLC0415 - without which --help does
+
+    click.echo(f"dateline: {megabytes(copy(options, file))} in {file}", err=True)
+    return 0
+
+
+@click.command(
+    epilog="""\b
+Example:
+  dateline restore /media/stick/dateline-2026-11-28.db
+"""
+)
+@click.argument("file", type=click.Path(dir_okay=False))
+@record_option
+def restore(*, file: str, record: str | None) -> int:
+    """Puts the backup FILE in the record's place; the record that was there is kept beside it."""
+    options = chosen(record=record)
+    from dateline.desk.care import restore as put_back  # noqa: PLC0415 - as above
+
+    old = put_back(options, file)
+    click.echo(f"dateline: {options.file} is restored from {file}", err=True)
+    if old:
+        click.echo(f"dateline: what was there before is in {old}", err=True)
+    return 0
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  dateline erase --article a10db914c1d497020a
+  dateline erase --person "Elena Rojas" --yes
+  dateline erase --before 2025-01-01
+"""
+)
+@click.option("--article", metavar="ID", help="This article.")
+@click.option("--outlet", metavar="NAME", help="All articles of this outlet.")
+@click.option("--person", metavar="NAME", help="All articles in which this name stands.")
+@click.option("--before", type=Day(), help="All articles last published before this day.")
+@click.option("--yes", is_flag=True, help="Do not ask.")
+@record_option
+def erase(
+    *,
+    article: str | None,
+    outlet: str | None,
+    person: str | None,
+    before: date | None,
+    yes: bool,
+    record: str | None,
+) -> int:
+    """Removes articles, their words and all marks in them, everywhere and for good.
+
+    A row stays that says that something was removed, when and by what rule; an erased article is
+    not taken in again. Backups are files of yours: erase them yourself.
+    """
+    given = {"article": article, "outlet": outlet, "person": person, "before": before}
+    if sum(value is not None for value in given.values()) != 1:
+        raise click.UsageError("give one of --article, --outlet, --person, --before")
+    options = chosen(record=record)
+    from dateline.desk.care import Eraser  # noqa: PLC0415 - as above
+
+    eraser = Eraser(options, given)
+    doomed = eraser.doomed()
+    if not doomed:
+        click.echo("dateline: nothing in the record is meant by that", err=True)
+        return 0
+    if not yes:
+        if not sys.stdin.isatty():
+            raise click.UsageError(f"this would erase {len(doomed):,} articles; say --yes to do it")
+        for line in doomed[:SHOWN]:
+            click.echo(f"  {line}", err=True)
+        click.confirm(f"Erase these {len(doomed):,} articles for good?", abort=True, err=True)
+    done = eraser.erase()
+    versions = f"{done.articles:,} articles in {done.versions:,} versions"
+    click.echo(f"dateline: erased {versions}, by the rule {done.rule!r}", err=True)
+    return 0
+
+
+@click.command(
+    epilog="""\b
+Example:
+  dateline doctor --record desk.db
+"""
+)
+@record_option
+def doctor(*, record: str | None) -> int:
+    """Looks at every page of the record, and says what is in it and whether it is sound."""
+    options = chosen(record=record)
+    from dateline.desk.care import health  # noqa: PLC0415 - as above
+
+    found = health(options)
+    click.echo(f"{found.path}: {megabytes(found.size)}, shape {found.shape}, SQLite {found.sqlite}")
+    for name, count in found.counts.items():
+        click.echo(f"{count:>12,} {name}")
+    click.echo(f"{found.bytes_an_article:>12,} bytes an article")
+    if found.unread:
+        click.echo(f"{found.unread:,} versions are not read yet: `dateline reread` reads them")
+    for fault in found.faults:
+        click.echo(f"wrong: {fault}")
+    if found.faults:
+        click.echo("Restore the record from a backup with `dateline restore`.")
+        return PARTLY
+    click.echo("It is sound.")
+    return 0
+
+
+def megabytes(size: int) -> str:
+    """A number of bytes, as people say it."""
+    return f"{size / 1e6:,.1f} MB"

@@ -1,0 +1,102 @@
+"""What commands have in common: kinds of values, options, and the record they work on."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from dateline.config import Settings, settings
+from dateline.errors import UsageError
+
+if TYPE_CHECKING:
+    from dateline.model import Instant
+
+PARTLY, NOTHING, STOPPED = 1, 3, 130
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+class Day(click.ParamType[date]):
+    """A date, as 2021-04-11."""
+
+    name = "date"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> date:
+        """The date, or a usage error that says what one looks like."""
+        try:
+            return value if isinstance(value, date) else date.fromisoformat(str(value))
+        except ValueError:
+            self.fail(f"{value!r} is no date; write it as 2021-04-11", param, ctx)
+
+
+class Moment(click.ParamType["Instant"]):
+    """A date, or a time with its zone, as 2021-04-11T18:22+03:00."""
+
+    name = "date"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> "Instant":
+        """The date or time, or a usage error that says what one looks like."""
+        try:
+            return date.fromisoformat(str(value))
+        except ValueError:
+            pass
+        try:
+            moment = datetime.fromisoformat(str(value))
+        except ValueError:
+            self.fail(
+                f"{value!r} is no date; write 2021-04-11 or 2021-04-11T18:22+03:00", param, ctx
+            )
+        return moment if moment.tzinfo else moment.date()
+
+
+def stacked(*options: Callable[[Command], Command]) -> Callable[[Command], Command]:
+    """Several options as one decorator, shown in this order."""
+
+    def decorate(command: Command) -> Command:
+        for option in reversed(options):
+            command = option(command)
+        return command
+
+    return decorate
+
+
+given_options = stacked(
+    click.option("--published", type=Moment(), help="When the stories were published."),
+    click.option("--outlet", metavar="NAME", help="Who published the stories."),
+    click.option("--as-of", type=Day(), help="No story is later than this day (default: today)."),
+    click.option("--workers", type=click.IntRange(1), help="Processes that read (default: 1)."),
+    click.option("--pipeline", metavar="NAME", help="An installed spaCy pipeline that parses."),
+)
+
+record_option = click.option(
+    "--record",
+    metavar="FILE",
+    help="The record (default: DATELINE_RECORD, else in your data folder).",
+)
+
+filter_options = stacked(
+    click.option("--from", "start", type=Day(), help="Published on this day or later."),
+    click.option("--to", "end", type=Day(), help="Published on this day or earlier."),
+    click.option("--outlet", metavar="NAME", help="Published by this outlet."),
+    click.option("--actor", metavar="NAME", help="Who speaks in the sentence."),
+    click.option("--about", metavar="NAME", help="Who or what is named in the sentence."),
+    click.option("--place", metavar="NAME", help="A place that the sentence names."),
+    click.option(
+        "--type",
+        "kind",
+        metavar="TYPE",
+        help="article, statement, or a statement's kind, act or attitude: direct, asked, doubting.",
+    ),
+)
+
+
+def chosen(**flags: object) -> Settings:
+    """The settings of a command; a wrong one is a usage error."""
+    try:
+        return settings(flags)
+    except UsageError as error:
+        raise click.UsageError(str(error)) from error

@@ -1,0 +1,68 @@
+"""`dateline search`: sentences and who says them, out of the record."""
+
+import json
+import sys
+from datetime import date
+
+import click
+
+from dateline.cli.options import chosen, filter_options, record_option
+
+MOST = 20
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  dateline search toll bridge
+  dateline search '"toll bridge" -ferry harb*' --from 2026-11-01
+  dateline search --actor Rojas --type doubting
+  dateline search 'outlet:"Harbour Wire" pier' --json
+"""
+)
+@click.argument("words", nargs=-1, metavar="[WORDS]...")
+@filter_options
+@click.option("--limit", type=click.IntRange(1), default=MOST, help="At most so many sentences.")
+@click.option("--json", "as_json", is_flag=True, help="Print one sentence a line, as JSON.")
+@record_option
+def search(  # noqa: PLR0913 - one argument an option, as click has it
+    *,
+    words: tuple[str, ...],
+    start: date | None,
+    end: date | None,
+    outlet: str | None,
+    actor: str | None,
+    about: str | None,
+    place: str | None,
+    kind: str | None,
+    limit: int,
+    as_json: bool,
+    record: str | None,
+) -> int:
+    """Finds sentences, and the statements in them.
+
+    WORDS stand in one sentence. Words in quotation marks follow each other, -word leaves out,
+    word* goes on. A filter may also be typed among the words: actor:Rojas from:2026-11-01.
+    """
+    options = chosen(record=record)
+    from dateline.desk.asking import find  # noqa: PLC0415 - without which --help does
+    from dateline.publishing.hits import hit_payload  # noqa: PLC0415
+    from dateline.publishing.results import show_hits  # noqa: PLC0415
+    from dateline.publishing.terminal import console  # noqa: PLC0415
+
+    filters = {
+        "start": start,
+        "end": end,
+        "outlet": outlet,
+        "actor": actor,
+        "about": about,
+        "place": place,
+        "type": kind,
+    }
+    asked, hits = find(options, " ".join(words), filters, limit)
+    if as_json:
+        for one in hits:
+            click.echo(json.dumps(hit_payload(one), ensure_ascii=False))
+    else:
+        show_hits(asked, hits, console(sys.stdout), limit=limit)
+    return 0

@@ -1,0 +1,1 @@
+"""What the record holds as rows that other programs read: streamed, and in a stable order."""

@@ -1,0 +1,52 @@
+"""What a search found, in a terminal."""
+
+from collections.abc import Sequence
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.text import Text
+
+from dateline.publishing.hits import HitView, SaidView
+from dateline.publishing.terminal import TRAILING, harmless
+
+
+def show_hits(asked: str, hits: Sequence[HitView], own: Console, *, limit: int) -> None:
+    """Prints what was found, under what was asked, article by article in the order of the hits."""
+    count = f"{len(hits)}" if len(hits) < limit else f"the first {limit}"
+    noun = "sentence" if len(hits) == 1 else "sentences"
+    with own.capture() as capture:
+        own.print(Text(harmless(f"{count} {noun}: {asked}"), style="dim"))
+        article = None
+        for one in hits:
+            if one.article != article:
+                own.print()
+                own.print(heading(one))
+                article = one.article
+            own.print(Padding(sentence(one), (0, 0, 0, 2)))
+    own.file.write(TRAILING.sub("", capture.get()))
+
+
+def heading(one: HitView) -> Text:
+    """The article: headline, outlet, day, address."""
+    text = Text(harmless(one.headline or "(without headline)"), style="bold")
+    facts = [one.outlet, one.day or "undated", one.address]
+    versions = f"version {one.version} of {one.versions}" if one.versions > 1 else None
+    told = " · ".join(harmless(fact) for fact in (*facts, versions) if fact)
+    return text.append(f"\n{told}", style="not bold dim")
+
+
+def sentence(one: HitView) -> Text:
+    """The sentence, what was looked for marked in it, who says what, and its permalink."""
+    text = Text()
+    for piece in one.pieces:
+        text.append(harmless(piece.words), style="bold yellow" if piece.found else "")
+    for each in one.statements:
+        text.append(f"\n▸ {harmless(spoken(each))}", style="magenta")
+    return text.append(f"\n{one.sentence}", style="dim")
+
+
+def spoken(one: SaidView) -> str:
+    """Who says it, with which verb, and how."""
+    who = f"{one.who or 'nobody named'}: {one.verb}" if one.verb else one.who or "nobody named"
+    how = [one.kind, one.act if one.act != "said" else None, one.attitude]
+    return f"{who} ({', '.join(each for each in how if each and each != 'neutral')})"

@@ -1,0 +1,1 @@
+"""The record: everything read, kept with its proof, in one file."""

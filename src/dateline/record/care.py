@@ -1,0 +1,121 @@
+"""A record's file looked after: what is in it, whether it is sound, copies of it."""
+
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from sqlalchemy import Connection, func, select
+
+from dateline.errors import RecordError
+from dateline.record import schema
+from dateline.record.database import checked, copied
+from dateline.record.sqlite import SqliteStore
+
+COUNTED = (
+    schema.outlets,
+    schema.articles,
+    schema.versions,
+    schema.inputs,
+    schema.readings,
+    schema.sentences,
+    schema.statements,
+    schema.actors,
+    schema.places,
+    schema.parses,
+    schema.judgements,
+    schema.erasures,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """How a record is: rows by table, bytes of the file, versions that nobody read, and faults."""
+
+    path: Path
+    size: int
+    shape: int
+    sqlite: str
+    counts: dict[str, int]
+    unread: int
+    faults: tuple[str, ...]
+
+    @property
+    def bytes_an_article(self) -> int:
+        """Bytes of the file by articles; 0 where there are none."""
+        return self.size // self.counts["articles"] if self.counts["articles"] else 0
+
+
+def health(store: SqliteStore) -> Health:
+    """How a record is; looks at every page of the file."""
+    with store.reads() as connection:
+        counts = {
+            table.name: int(
+                connection.execute(select(func.count()).select_from(table)).scalar_one()
+            )
+            for table in COUNTED
+        }
+        read = select(schema.readings.c.version)
+        unread = select(func.count()).where(schema.versions.c.n.not_in(read))
+        return Health(
+            store.path,
+            sum(file.stat().st_size for file in files(store.path)),
+            int(max(connection.scalars(select(schema.migrations.c.number)))),
+            sqlite3.sqlite_version,
+            counts,
+            int(connection.execute(unread).scalar_one()),
+            tuple(faults(connection)),
+        )
+
+
+def files(path: Path) -> list[Path]:
+    """The file of a record, and what SQLite keeps beside it."""
+    beside = [path, *(path.with_name(path.name + ending) for ending in ("-wal", "-shm"))]
+    return [file for file in beside if file.exists()]
+
+
+def faults(connection: Connection) -> Iterator[str]:
+    """What is wrong with a record."""
+    for row in connection.exec_driver_sql("PRAGMA integrity_check(20)"):
+        if row[0] != "ok":
+            yield f"the file is damaged: {row[0]}"
+    for row in connection.exec_driver_sql("PRAGMA foreign_key_check"):
+        yield f"a row of {row[0]} names a row of {row[2]} that is not there"
+    found = connection.exec_driver_sql("SELECT count(*) FROM found_docsize").scalar_one()
+    own = connection.execute(select(func.count()).select_from(schema.sentences)).scalar_one()
+    if found != own:
+        yield f"the full text has {found:,} sentences, the record {own:,}"
+
+
+def backup(store: SqliteStore, target: Path) -> int:
+    """Copies a record to a new file, whoever writes meanwhile; its size in bytes.
+
+    Raises `RecordError` where there is a file of that name already.
+    """
+    if target.exists():
+        raise RecordError(f"{target}: there is a file of that name; name another")
+    copied(store.path, target)
+    return target.stat().st_size
+
+
+def restore(source: Path, target: Path, now: datetime) -> Path | None:
+    """Puts a backup in the place of a record; where the record that was there is now, if one was.
+
+    Raises `RecordError` for a backup that is none, or is damaged; the record then stays.
+    """
+    if not source.exists():
+        raise RecordError(f"{source}: there is no such file")
+    checked(source)
+    SqliteStore(source, now, create=False).close()
+    target.parent.mkdir(parents=True, exist_ok=True)
+    old = None
+    fresh = target.with_name(f"{target.name}.restored")
+    copied(source, fresh)
+    if target.exists() and target.stat().st_size:
+        old = target.with_name(f"{target.name}.before-{now:%Y%m%dT%H%M%S}")
+        copied(target, old)
+    for file in files(target):
+        file.unlink()
+    fresh.replace(target)
+    return old

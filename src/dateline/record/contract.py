@@ -1,0 +1,223 @@
+"""What every store of a record does, whatever keeps it: one contract, one suite of tests.
+
+Values go in and come out as frozen model values; a store decides nothing that `identity` and
+`matching` have not decided. All methods raise `RecordError` where the store itself fails (no room,
+no right to write, another writer that does not end), and have then changed nothing.
+"""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Protocol
+
+from dateline.model import Article, Maker, Marks, Problem, Query, Raw, Reading, content_id
+from dateline.record.identity import Decision
+from dateline.record.tokens import padded
+
+Parses = Mapping[bytes, bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """An input that may be taken in.
+
+    `key` tells the input itself (`identity.input_key`), `keys` its article (`identity.keys_of`);
+    `raw` is what it came as, None where that is not to be kept.
+    """
+
+    key: str
+    article: Article
+    keys: tuple[str, ...]
+    raw: Raw | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A version in the record, with the article of it as its input told; its id is the record's."""
+
+    version: str
+    article: Article
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What was read in a version."""
+
+    version: str
+    reading: Reading
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edition:
+    """A version as it is shown: its article, and what the newest reading of it found.
+
+    `number` counts the article's versions by their time, from 1, of `versions` in all; `inputs`
+    are the ids that its inputs gave, else the article's. `maker` is None where nobody read it yet.
+    """
+
+    version: str
+    number: int
+    versions: int
+    article: Article
+    marks: Marks
+    maker: Maker | None
+    problems: tuple[Problem, ...]
+    inputs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A sentence that a question found: its place among the sentences of its edition."""
+
+    edition: Edition
+    sentence: int
+    statements: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """An input that was taken in: the id that it gave, else the article's; its article, version."""
+
+    id: str
+    article: str
+    version: str
+
+
+class Event(StrEnum):
+    """What the change log tells of."""
+
+    ARTICLE = "article"
+    VERSION = "version"
+    READING = "reading"
+    JUDGEMENT = "judgement"
+    UNDO = "undo"
+    ERASED = "erased"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the change log: its number, which only grows, and the id of what changed."""
+
+    number: int
+    event: Event
+    subject: str
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What somebody holds of a mark, a sentence, a version or an article, by its id."""
+
+    subject: str
+    verdict: str
+    by: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """What to erase; exactly one field is given.
+
+    `article` is an id, `outlet` a name, `person` a name that stands in an article's words,
+    `before` a day: what was published before it (or, undated, taken in before it).
+    """
+
+    article: str | None = None
+    outlet: str | None = None
+    person: str | None = None
+    before: date | None = None
+
+    @property
+    def told(self) -> str:
+        """The rule as it is kept: of a person's name only a hash, as the name is what must go."""
+        if self.person is not None:
+            return f"person {content_id('n', padded(self.person))}"
+        found = (("article", self.article), ("outlet", self.outlet), ("before", self.before))
+        return next(f"{name} {value}" for name, value in found if value is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Erasure:
+    """That something was erased: by what rule (a person's name only as a hash), and how much."""
+
+    rule: str
+    articles: int
+    versions: int
+
+
+class Store(Protocol):
+    """A record; see the module's docstring."""
+
+    def known(self, inputs: Collection[str]) -> Mapping[str, str]:
+        """The version of each input key that was taken in before; import asks it first."""
+        ...
+
+    def take(self, offers: Sequence[Offer], now: datetime) -> list[Decision]:
+        """Takes inputs in, in order; what is there already adds nothing. All or nothing."""
+        ...
+
+    def unread(self, maker: Maker, versions: Collection[str] | None = None) -> Iterator[Held]:
+        """The versions (of these, if given) that this maker has not read, in order of arrival."""
+        ...
+
+    def recall(self, keys: Collection[bytes]) -> Parses:
+        """What was kept under keys of `reading.memory`; a key without anything is left out."""
+        ...
+
+    def keep(self, readings: Sequence[Kept], parses: Parses, now: datetime) -> None:
+        """Appends readings, one a version and maker, and what parsing found. All or nothing.
+
+        A reading of a version that is gone meanwhile is dropped.
+        """
+        ...
+
+    def search(self, query: Query, now: datetime, limit: int) -> list[Hit]:
+        """The sentences that a question asks for: with words the best first, else the newest.
+
+        What is under embargo at `now` is not found.
+        """
+        ...
+
+    def editions(self, query: Query, now: datetime) -> Iterator[Edition]:
+        """The editions with anything that a question asks for, by the time of their article."""
+        ...
+
+    def inputs(self) -> Iterator[Input]:
+        """Every input, in order of arrival; none twice."""
+        ...
+
+    def problems(self) -> Iterator[tuple[str, Problem]]:
+        """What was wrong with inputs that gave no article, each with its path."""
+        ...
+
+    def judge(self, judgement: Judgement, now: datetime) -> int:
+        """Appends a judgement; its number."""
+        ...
+
+    def undo(self, number: int, by: str, now: datetime) -> None:
+        """Appends that a judgement no longer holds. Raises `UsageError` where there is none."""
+        ...
+
+    def judgements(self) -> Mapping[str, Judgement]:
+        """The newest judgement that holds, of each subject."""
+        ...
+
+    def log(self, since: int = 0) -> Iterator[Entry]:
+        """The change log after a number."""
+        ...
+
+    def doomed(self, rule: Rule) -> list[str]:
+        """The ids of the articles that a rule would erase."""
+        ...
+
+    def erase(self, rule: Rule, now: datetime) -> Erasure:
+        """Removes the words and marks of a rule's articles everywhere, and keeps a row of it."""
+        ...
+
+    def erasures(self) -> list[Erasure]:
+        """What was erased, in order."""
+        ...
+
+    def close(self) -> None:
+        """Ends the use of the store."""
+        ...

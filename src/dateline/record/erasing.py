@@ -1,0 +1,115 @@
+"""Erasing: the one exception to appending. What stays is a row that says so, and hashed keys."""
+
+import zlib
+from collections.abc import Collection, Iterator, Sequence
+from datetime import datetime
+
+from sqlalchemy import Connection, Select, delete, func, insert, select
+
+from dateline.reading.memory import key_of
+from dateline.record import schema
+from dateline.record.contract import Erasure, Event, Rule
+from dateline.record.editions import newest
+from dateline.record.intake import noted
+from dateline.record.tokens import holds, padded, tokens
+
+MANY = 500
+
+
+def doomed(connection: Connection, rule: Rule) -> list[str]:
+    """See `Store.doomed`."""
+    articles, versions = schema.articles, schema.versions
+    if rule.article is not None:
+        return list(connection.scalars(select(articles.c.id).where(articles.c.id == rule.article)))
+    if rule.outlet is not None:
+        own = select(articles.c.id).join(schema.outlets)
+        return ids(connection, own.where(schema.outlets.c.folded == padded(rule.outlet)))
+    if rule.before is not None:
+        last = func.max(func.coalesce(versions.c.day, func.substr(versions.c.taken, 1, 10)))
+        old = select(articles.c.id).join(versions).group_by(articles.c.n)
+        return ids(connection, old.having(last < rule.before.isoformat()))
+    return list(dict.fromkeys(with_name(connection, tokens(rule.person or ""))))
+
+
+def ids(connection: Connection, asked: Select[tuple[str]]) -> list[str]:
+    """The ids that are asked for, in order of arrival."""
+    return list(connection.scalars(asked.order_by(schema.articles.c.n)))
+
+
+def with_name(connection: Connection, name: tuple[str, ...]) -> Iterator[str]:
+    """The articles in whose words, or fields, a name stands."""
+    versions, articles = schema.versions, schema.articles
+    asked = select(articles.c.id, versions.c.text, versions.c.fields).join(
+        versions, versions.c.article == articles.c.n
+    )
+    for own, text, fields in connection.execute(asked.order_by(versions.c.n)):
+        if holds(tokens(text), name) or holds(tokens(told(fields)), name):
+            yield own
+
+
+def told(fields: bytes) -> str:
+    """The fields of an article as words."""
+    return zlib.decompress(fields).decode("utf-8", "surrogatepass")
+
+
+def erase(connection: Connection, rule: Rule, now: datetime) -> Erasure:
+    """See `Store.erase`."""
+    gone = doomed(connection, rule)
+    articles, versions = schema.articles, schema.versions
+    own = select(articles.c.n).where(articles.c.id.in_(gone))
+    numbers = list(connection.scalars(select(versions.c.n).where(versions.c.article.in_(own))))
+    made = Erasure(rule.told, len(gone), len(numbers))
+    row = {"rule": made.rule, "articles": made.articles, "versions": made.versions}
+    done = connection.execute(insert(schema.erasures), {**row, "taken": now.isoformat()})
+    number = done.inserted_primary_key[0] if done.inserted_primary_key else None
+    keys = connection.scalars(select(schema.keys.c.key).where(schema.keys.c.article.in_(own)))
+    if tombs := [{"key": key, "erasure": number} for key in keys]:
+        connection.execute(insert(schema.erased).prefix_with("OR IGNORE"), tombs)
+    unjudge(connection, gone, numbers)
+    forget(connection, numbers)
+    connection.execute(delete(articles).where(articles.c.id.in_(gone)))
+    orphans(connection)
+    for one in gone:
+        noted(connection, Event.ERASED, one, now)
+    return made
+
+
+def forget(connection: Connection, versions: Sequence[int]) -> None:
+    """Takes the sentences of versions out of the full text, and forgets their parses."""
+    sentences = schema.sentences
+    asked = select(sentences.c.n, sentences.c.words).where(sentences.c.version.in_(versions))
+    rows = [(row.n, row.words) for row in connection.execute(asked)]
+    pipelines = list(connection.scalars(select(schema.makers.c.pipeline).distinct()))
+    parses = [key_of(name, words) for name in pipelines for _, words in rows]
+    for start in range(0, len(parses), MANY):
+        some = schema.parses.c.key.in_(parses[start : start + MANY])
+        connection.execute(delete(schema.parses).where(some))
+    if rows:
+        removal = "INSERT INTO found(found, rowid, words) VALUES ('delete', ?, ?)"
+        connection.exec_driver_sql(removal, rows)
+        connection.exec_driver_sql("INSERT INTO found(found) VALUES ('optimize')")
+
+
+def unjudge(connection: Connection, articles: Collection[str], versions: Sequence[int]) -> None:
+    """Removes what was judged of articles, their versions, sentences and marks."""
+    asked = select(schema.versions.c.id).where(schema.versions.c.n.in_(versions))
+    subjects = {*articles, *connection.scalars(asked)}
+    for version in versions:
+        marks, _, _ = newest(connection, version)
+        lists = (marks.sentences, marks.times, marks.places, marks.actors, marks.statements)
+        subjects |= {one.id for some in lists for one in some}
+    table = schema.judgements
+    connection.execute(delete(table).where(table.c.subject.in_(subjects)))
+
+
+def orphans(connection: Connection) -> None:
+    """Removes outlets, actors and places that no article names any more."""
+    actors, places, outlets = schema.actors, schema.places, schema.outlets
+    speakers = select(schema.statements.c.actor).where(schema.statements.c.actor.is_not(None))
+    mentioned = select(schema.mentions.c.actor)
+    connection.execute(
+        delete(actors).where(actors.c.n.not_in(speakers), actors.c.n.not_in(mentioned))
+    )
+    connection.execute(delete(places).where(places.c.n.not_in(select(schema.sites.c.place))))
+    used = select(schema.articles.c.outlet).where(schema.articles.c.outlet.is_not(None))
+    connection.execute(delete(outlets).where(outlets.c.n.not_in(used)))

@@ -1,0 +1,164 @@
+"""Which article an input is of, and which version: decided from values, without a store.
+
+An article is known again by any of its *keys*, the first of which that is known counts: the page
+it stands at (its canonical link first), the id that its outlet gave it, its headline and words
+within its outlet. Keys are hashes, so that what was erased can be known again without a word of it.
+"""
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from hashlib import blake2b
+
+from dateline.articles.addresses import host_of, page_of
+from dateline.model import (
+    Actor,
+    ActorKind,
+    Article,
+    Given,
+    MentionForm,
+    PartKind,
+    Place,
+    Raw,
+    content_id,
+)
+
+UNTOLD = frozenset({PartKind.BYLINE})
+BY_NAME = frozenset({ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.OUTLET})
+
+
+class Outcome(StrEnum):
+    """What an input is to the record.
+
+    `EMPTY`: there is no story in it; `ERASED`: its article was erased, and stays so.
+    """
+
+    NEW = "new"
+    VERSION = "version"
+    SAME = "same"
+    EMPTY = "empty"
+    ERASED = "erased"
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a record knows of some keys.
+
+    `owners` are the ids of the articles that have them, `versions` the ids of all versions of
+    these articles, `erased` the keys of what was erased.
+    """
+
+    owners: Mapping[str, str]
+    versions: Collection[str]
+    erased: Collection[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What becomes of an input: its outcome, with the ids of its article and version, if any."""
+
+    outcome: Outcome
+    article: str | None = None
+    version: str | None = None
+
+
+def decide(article: Article, keys: tuple[str, ...], known: Known) -> Decision:
+    """What becomes of an article with these keys, given what is known of them."""
+    if not keys:
+        return Decision(Outcome.EMPTY)
+    if any(key in known.erased for key in keys):
+        return Decision(Outcome.ERASED)
+    owner = next((known.owners[key] for key in keys if key in known.owners), None)
+    own = owner or content_id("a", keys[0])
+    version = content_id("v", own, fingerprint(article))
+    if owner is None:
+        return Decision(Outcome.NEW, own, version)
+    return Decision(Outcome.SAME if version in known.versions else Outcome.VERSION, own, version)
+
+
+def keys_of(article: Article) -> tuple[str, ...]:
+    """The keys of an article, the surest first; none where it has no words.
+
+    An id that the input gave counts within its outlet, else within its file.
+    """
+    words = folded(str(article.text)) or folded(article.headline)
+    if not words:
+        return ()
+    pages = dict.fromkeys(filter(None, map(page_of, addresses(article))))
+    scope = scope_of(article)
+    found = [content_id("k", "page", page) for page in pages]
+    if article.guid:
+        file = None if scope else article.origin.path
+        found.append(content_id("k", "guid", scope, file, article.guid))
+    found.append(content_id("k", "words", scope, folded(article.headline), words))
+    return tuple(found)
+
+
+def addresses(article: Article) -> Iterator[str]:
+    """What is claimed of an article's address, the canonical link first."""
+    told = [one for one in article.evidence if one.field == "url"]
+    every = [(one.origin, one.value) for one in told]
+    every += [(rival.origin, rival.value) for one in told for rival in one.rivals]
+    claimed = [(origin, value) for origin, value in every if isinstance(value, str)]
+    yield from (value for origin, value in claimed if origin == "canonical")
+    if article.url:
+        yield article.url
+    yield from (value for origin, value in claimed if origin != "canonical")
+
+
+def scope_of(article: Article) -> str | None:
+    """Within what the ids and words of an article are its own: its outlet, else its site."""
+    outlet = folded(article.outlet)
+    return outlet or (host_of(article.url) if article.url else None)
+
+
+def fingerprint(article: Article) -> str:
+    """What tells one version of an article from another: headline, deck and the words of its parts.
+
+    White space, bylines and the furniture of a page make no version.
+    """
+    parts = [
+        f"{part.kind} {folded(article.text[part.span])}"
+        for part in article.parts
+        if part.kind not in UNTOLD
+    ]
+    words = parts or [folded(str(article.text))]
+    return content_id("f", folded(article.headline), folded(article.deck), *words)
+
+
+def folded(words: str | None) -> str:
+    """Words as they are compared: in lower case, with white space folded."""
+    return " ".join((words or "").casefold().split())
+
+
+def input_key(raw: Raw, given: Given) -> str:
+    """What tells an input that was taken in before: its bytes, and what is said of them.
+
+    The day that no story is later than is not part of it: the same input on another day is the
+    same. An input that came with problems is told by its place too, as it may have no bytes.
+    """
+    place = (raw.origin.path, raw.origin.ordinal) if raw.problems or not raw.data else ()
+    published = given.published.isoformat() if given.published else None
+    digest = blake2b(raw.data, digest_size=16).hexdigest()
+    return content_id(
+        "i", digest, raw.format, raw.address, raw.charset, published, given.outlet, *place
+    )
+
+
+def across(actor: Actor, article: str) -> str:
+    """The id of an actor over all articles: by its full name, or by its country where it is one.
+
+    A surname, a title or a description is nobody's beyond its article.
+    """
+    name = folded(actor.name)
+    if actor.kind is ActorKind.COUNTRY and actor.country:
+        return content_id("w", actor.kind, actor.country)
+    named = any(one.form is MentionForm.NAME for one in actor.mentions)
+    if named and actor.kind in BY_NAME and (actor.kind is not ActorKind.PERSON or " " in name):
+        return content_id("w", actor.kind, name)
+    return content_id("w", article, actor.id)
+
+
+def across_place(place: Place) -> str:
+    """The id of a place over all articles: its number in GeoNames, else its name."""
+    return content_id("l", place.geonames, None if place.geonames else folded(place.name))

@@ -1,0 +1,148 @@
+"""Taking inputs in: the rows of new articles and versions."""
+
+import zlib
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from sqlalchemy import Connection, Table, func, insert, select
+
+from dateline.model import Article, Text, content_id
+from dateline.record import schema
+from dateline.record.codec import packed
+from dateline.record.contract import Event, Input, Offer
+from dateline.record.identity import Decision, Known, Outcome, decide
+from dateline.record.moments import moment, utc
+from dateline.record.tokens import padded
+
+
+def known_inputs(connection: Connection, inputs: Collection[str]) -> Mapping[str, str]:
+    """See `Store.known`."""
+    join = schema.inputs.join(schema.versions)
+    asked = select(schema.inputs.c.key, schema.versions.c.id).select_from(join)
+    found = connection.execute(asked.where(schema.inputs.c.key.in_(inputs)))
+    return dict(found.all())
+
+
+def take(connection: Connection, offers: Sequence[Offer], now: datetime) -> list[Decision]:
+    """See `Store.take`."""
+    return [taken(connection, offer, now) for offer in offers]
+
+
+def taken(connection: Connection, offer: Offer, now: datetime) -> Decision:
+    """Takes one input in."""
+    made = decide(offer.article, offer.keys, known_of(connection, offer.keys))
+    if made.outcome is Outcome.EMPTY:
+        keep_problems(connection, offer)
+    if made.article is None or made.version is None:
+        return made
+    if made.outcome is Outcome.NEW:
+        add_article(connection, made.article, offer.article.outlet, now)
+    own = number(connection, schema.articles, made.article)
+    keys = [{"key": key, "article": own} for key in offer.keys]
+    connection.execute(insert(schema.keys).prefix_with("OR IGNORE"), keys)
+    if made.outcome is not Outcome.SAME:
+        add_version(connection, own, made, offer.article, now)
+    add_input(connection, number(connection, schema.versions, made.version), offer)
+    return made
+
+
+def known_of(connection: Connection, keys: Sequence[str]) -> Known:
+    """What is known of the keys of an input."""
+    join = schema.keys.join(schema.articles)
+    asked = select(schema.keys.c.key, schema.articles.c.id).select_from(join)
+    owners = dict(connection.execute(asked.where(schema.keys.c.key.in_(keys))).all())
+    first = next((owners[key] for key in keys if key in owners), None)
+    versions = select(schema.versions.c.id).join(schema.articles)
+    erased = select(schema.erased.c.key).where(schema.erased.c.key.in_(keys))
+    return Known(
+        owners,
+        set(connection.scalars(versions.where(schema.articles.c.id == first))) if first else (),
+        set(connection.scalars(erased)),
+    )
+
+
+def number(connection: Connection, table: Table, own: str) -> int:
+    """The number of the row with an id."""
+    return int(connection.execute(select(table.c.n).where(table.c.id == own)).scalar_one())
+
+
+def add_article(connection: Connection, own: str, outlet: str | None, now: datetime) -> None:
+    """A row for a new article."""
+    outlets = schema.outlets
+    named = None
+    if outlet:
+        row = {"name": outlet, "folded": padded(outlet)}
+        connection.execute(insert(outlets).prefix_with("OR IGNORE"), row)
+        asked = select(outlets.c.n).where(outlets.c.folded == row["folded"])
+        named = connection.execute(asked).scalar_one()
+    connection.execute(insert(schema.articles), {"id": own, "outlet": named})
+    noted(connection, Event.ARTICLE, own, now)
+
+
+def add_version(
+    connection: Connection, article: int, made: Decision, told: Article, now: datetime
+) -> None:
+    """A row for a new version."""
+    at = moment(told)
+    row = {
+        "id": made.version,
+        "article": article,
+        "text": str(told.text),
+        "fields": packed(replace(told, text=Text(""))),
+        "moment": at and utc(at).isoformat(),
+        "day": at and utc(at).date().isoformat(),
+        "embargoed": utc(told.embargoed).isoformat() if told.embargoed else None,
+        "taken": now.isoformat(),
+    }
+    connection.execute(insert(schema.versions), row)
+    noted(connection, Event.VERSION, str(made.version), now)
+
+
+def add_input(connection: Connection, version: int, offer: Offer) -> None:
+    """A row for an input, unless there is one."""
+    article, raw = offer.article, offer.raw
+    row = {
+        "key": offer.key,
+        "version": version,
+        "guid": article.guid,
+        "path": article.origin.path,
+        "ordinal": article.origin.ordinal,
+        "format": raw and raw.format.value,
+        "raw": raw and zlib.compress(raw.data),
+    }
+    connection.execute(insert(schema.inputs).prefix_with("OR IGNORE"), row)
+
+
+def inputs(connection: Connection) -> Iterator[Input]:
+    """See `Store.inputs`."""
+    own, versions, articles = schema.inputs, schema.versions, schema.articles
+    join = own.join(versions).join(articles)
+    asked = select(own.c.guid, articles.c.id, versions.c.id.label("version")).select_from(join)
+    for guid, article, version in connection.execute(asked.order_by(own.c.n)):
+        yield Input(guid or article, article, version)
+
+
+def keep_problems(connection: Connection, offer: Offer) -> None:
+    """Rows for what was wrong with an input that gave no article."""
+    rows = [
+        {
+            "key": content_id("x", offer.key, place),
+            "path": offer.article.origin.path,
+            "problem": packed(problem),
+        }
+        for place, problem in enumerate(offer.article.problems)
+    ]
+    if rows:
+        connection.execute(insert(schema.problems).prefix_with("OR IGNORE"), rows)
+
+
+def noted(connection: Connection, event: Event, subject: str, now: datetime) -> None:
+    """A line of the change log."""
+    row = {"event": event.value, "subject": subject, "taken": now.isoformat()}
+    connection.execute(insert(schema.log), row)
+
+
+def next_number(connection: Connection, table: Table) -> int:
+    """The number that the next row of a table may have."""
+    return int(connection.execute(select(func.coalesce(func.max(table.c.n), 0))).scalar_one()) + 1

@@ -1,0 +1,231 @@
+"""The tables of a record.
+
+Append-only: outlets, articles, versions, inputs, readings, judgements, the log. The index (placed,
+statements, mentions, sites, and `found`, the full text) is made of the newest reading of each
+version, and can be made again at any time.
+"""
+
+from sqlalchemy import (
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+metadata = MetaData()
+
+
+def number() -> Column[int]:
+    """The number of a row."""
+    return Column("n", Integer, primary_key=True)
+
+
+def of(table: str, *, optional: bool = False, key: bool = False, name: str = "") -> Column[int]:
+    """A column that names a row of another table; it goes with that row."""
+    target = ForeignKey(f"{table}.n", ondelete="CASCADE")
+    called = name or table.removesuffix("s")
+    return Column(called, Integer, target, nullable=optional, primary_key=key)
+
+
+def words(name: str, *, optional: bool = False, unique: bool = False) -> Column[str]:
+    """A column of text."""
+    return Column(name, Text, nullable=optional, unique=unique)
+
+
+outlets = Table("outlets", metadata, number(), words("name"), words("folded", unique=True))
+
+articles = Table(
+    "articles", metadata, number(), words("id", unique=True), of("outlets", optional=True)
+)
+
+keys = Table(
+    "keys", metadata, Column("key", Text, primary_key=True), of("articles"), sqlite_with_rowid=False
+)
+
+versions = Table(
+    "versions",
+    metadata,
+    number(),
+    words("id", unique=True),
+    of("articles"),
+    words("text"),
+    Column("fields", LargeBinary, nullable=False),
+    words("moment", optional=True),
+    words("day", optional=True),
+    words("embargoed", optional=True),
+    words("taken"),
+)
+
+inputs = Table(
+    "inputs",
+    metadata,
+    number(),
+    words("key", unique=True),
+    of("versions"),
+    words("guid", optional=True),
+    words("path"),
+    Column("ordinal", Integer, nullable=False),
+    words("format", optional=True),
+    Column("raw", LargeBinary),
+)
+
+problems = Table(
+    "problems",
+    metadata,
+    number(),
+    words("key", unique=True),
+    words("path"),
+    Column("problem", LargeBinary, nullable=False),
+)
+
+makers = Table(
+    "makers",
+    metadata,
+    number(),
+    words("name"),
+    words("version"),
+    words("pipeline"),
+    words("tables"),
+    UniqueConstraint("name", "version", "pipeline", "tables"),
+)
+
+readings = Table(
+    "readings",
+    metadata,
+    number(),
+    of("versions"),
+    of("makers"),
+    Column("marks", LargeBinary, nullable=False),
+    Column("problems", LargeBinary, nullable=False),
+    words("taken"),
+    UniqueConstraint("version", "maker"),
+)
+
+sentences = Table(
+    "sentences", metadata, number(), words("id", unique=True), of("versions"), words("words")
+)
+
+placed = Table(
+    "placed",
+    metadata,
+    of("versions", key=True),
+    of("sentences", key=True),
+    sqlite_with_rowid=False,
+)
+
+actors = Table(
+    "actors",
+    metadata,
+    number(),
+    words("id", unique=True),
+    words("name"),
+    words("folded"),
+    words("kind"),
+    words("country", optional=True),
+)
+
+places = Table(
+    "places", metadata, number(), words("id", unique=True), words("name"), words("folded")
+)
+
+statements = Table(
+    "statements",
+    metadata,
+    of("versions", key=True),
+    Column("ordinal", Integer, primary_key=True),
+    of("sentences"),
+    of("actors", optional=True),
+    words("kind"),
+    words("act"),
+    words("attitude", optional=True),
+    sqlite_with_rowid=False,
+)
+
+mentions = Table(
+    "mentions",
+    metadata,
+    of("actors", key=True),
+    of("sentences", key=True),
+    of("versions", key=True),
+    sqlite_with_rowid=False,
+)
+
+sites = Table(
+    "sites",
+    metadata,
+    of("places", key=True),
+    of("sentences", key=True),
+    of("versions", key=True),
+    sqlite_with_rowid=False,
+)
+
+parses = Table(
+    "parses",
+    metadata,
+    Column("key", LargeBinary, primary_key=True),
+    Column("parse", LargeBinary, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+judgements = Table(
+    "judgements",
+    metadata,
+    number(),
+    words("subject"),
+    words("verdict"),
+    words("by"),
+    words("note"),
+    Column("undoes", Integer, ForeignKey("judgements.n", ondelete="CASCADE")),
+    words("taken"),
+)
+
+log = Table(
+    "log",
+    metadata,
+    number(),
+    words("event"),
+    words("subject"),
+    words("taken"),
+    sqlite_autoincrement=True,
+)
+
+erasures = Table(
+    "erasures",
+    metadata,
+    number(),
+    words("rule"),
+    Column("articles", Integer, nullable=False),
+    Column("versions", Integer, nullable=False),
+    words("taken"),
+)
+
+erased = Table("erased", metadata, Column("key", Text, primary_key=True), of("erasures"))
+
+migrations = Table(
+    "migrations",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    words("name"),
+    words("taken"),
+)
+
+Index("keys_of_articles", keys.c.article)
+Index("versions_of_articles", versions.c.article)
+Index("versions_by_moment", versions.c.moment)
+Index("versions_by_day", versions.c.day)
+Index("inputs_of_versions", inputs.c.version)
+Index("sentences_of_versions", sentences.c.version)
+Index("placed_sentences", placed.c.sentence)
+Index("statements_of_actors", statements.c.actor)
+Index("statements_of_sentences", statements.c.sentence)
+Index("mentions_of_versions", mentions.c.version)
+Index("mentions_of_sentences", mentions.c.sentence)
+Index("sites_of_versions", sites.c.version)
+Index("sites_of_sentences", sites.c.sentence)
+Index("judgements_of_subjects", judgements.c.subject)
+Index("articles_of_outlets", articles.c.outlet)

@@ -1,0 +1,365 @@
+"""The contract of `dateline.record`, held by every store."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from dateline.errors import UsageError
+from dateline.model import Phrase, Query
+from dateline.record.contract import Event, Judgement, Rule, Store
+from dateline.record.identity import Outcome
+from recording import MAKER, NOW, read_all, stores, taken, told
+
+FERRY = "The ferry sank off Trieste. Elena Rojas said that nobody was hurt. It was raised."
+BRIDGE = "The bridge of Muggia stays shut. The Quay Board claimed that the bolts were old."
+WIRE = {"outlet": "Harbour Wire"}
+
+
+@pytest.fixture(params=["sqlite", "memory"])
+def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
+    made = stores(tmp_path)
+    yield made[request.param]
+    for one in made.values():
+        one.close()
+
+
+def words(store: Store, query: Query, limit: int = 20) -> list[str]:
+    """The sentences that a question finds."""
+    return [
+        one.edition.article.text[one.edition.marks.sentences[one.sentence].span]
+        for one in store.search(query, NOW, limit)
+    ]
+
+
+def found(store: Store, *phrase: str) -> list[str]:
+    return words(store, Query(phrases=(Phrase(phrase),)))
+
+
+def outcomes(store: Store, *offers: object) -> list[Outcome]:
+    return [one.outcome for one in taken(store, *offers)]  # type: ignore[arg-type]
+
+
+# --- identity ------------------------------------------------------------------------------------
+
+
+def test_the_same_again_is_nothing_new(store: Store) -> None:
+    own = told(FERRY, id="1")
+    assert outcomes(store, own) == [Outcome.NEW]
+    assert dict(store.known([own.key])).keys() == {own.key}
+    assert outcomes(store, own, own) == [Outcome.SAME] * 2
+    assert len(list(store.editions(Query(), NOW))) == 1
+    assert [one.event for one in store.log()] == [Event.ARTICLE, Event.VERSION, Event.READING]
+
+
+def test_an_unknown_input_is_not_known(store: Store) -> None:
+    assert store.known(["i1", "i2"]) == {}
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ({"url": "https://a.example/x"}, {"url": "http://www.a.example/x/?utm_source=feed#top"}),
+        ({"url": "https://a.example/x?b=2&a=1"}, {"url": "https://a.example/x?a=1&b=2&fbclid=7"}),
+        ({"id": "g1", **WIRE}, {"id": "g1", **WIRE}),
+        ({"id": "g1"}, {"id": "g1"}),
+        (
+            {"id": "Ferry sinks", "url": "https://a.example/x"},
+            {"id": "Ferry is raised", "url": "https://a.example/x"},
+        ),
+    ],
+)
+def test_a_changed_text_is_a_version(
+    store: Store, before: dict[str, str], after: dict[str, str]
+) -> None:
+    assert outcomes(store, told(FERRY, **before)) == [Outcome.NEW]
+    assert outcomes(store, told(f"{FERRY} It sails.", **after)) == [Outcome.VERSION]
+    first, second = store.editions(Query(), NOW)
+    assert first.article.id == second.article.id
+    assert (first.number, second.number, second.versions) == (1, 2, 2)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ({"id": "1", "path": "a.jsonl"}, {"id": "1", "path": "b.jsonl"}),
+        ({"url": "https://a.example/x"}, {"url": "https://a.example/y"}),
+        ({"url": "https://a.example/"}, {"url": "https://a.example"}),
+        ({"id": "1", "outlet": "One"}, {"id": "1", "outlet": "Two"}),
+    ],
+)
+def test_two_articles(store: Store, one: dict[str, str], other: dict[str, str]) -> None:
+    assert outcomes(store, told(FERRY, **one), told(BRIDGE, **other)) == [Outcome.NEW] * 2
+
+
+def test_the_same_words_by_another_road_are_the_same(store: Store) -> None:
+    first = told(FERRY, id="1", headline="Ferry sinks", **WIRE)
+    second = told(FERRY, id="2", headline="Ferry sinks", **WIRE)
+    third = told(FERRY, id="3", headline="Ferry sinks", outlet="Lagoon Today")
+    assert outcomes(store, first, second, third) == [Outcome.NEW, Outcome.SAME, Outcome.NEW]
+    assert [one.id for one in store.inputs()] == ["1", "2", "3"]
+    assert len({one.article for one in store.inputs()}) == 2
+
+
+def test_a_changed_headline_alone_is_a_version(store: Store) -> None:
+    page = {"url": "https://a.example/x"}
+    assert outcomes(store, told(FERRY, headline="Ferry sinks", **page)) == [Outcome.NEW]
+    assert outcomes(store, told(FERRY, headline="Ferry raised", **page)) == [Outcome.VERSION]
+    assert outcomes(store, told(f"{FERRY}\n ", headline="Ferry raised", **page)) == [Outcome.SAME]
+
+
+def test_versions_stand_in_the_order_of_their_time(store: Store) -> None:
+    page = {"url": "https://a.example/x"}
+    late = told(f"{FERRY} It sails.", published="2026-11-03", **page)
+    early = told(FERRY, published="2026-11-01T10:00+01:00", **page)
+    undated = told(f"{FERRY} It flies.", **page)
+    taken(store, late, undated, early)
+    editions = list(store.editions(Query(), NOW))
+    assert [one.article.published and one.number for one in editions] == [1, 2, None]
+    assert str(editions[0].article.text) == FERRY
+
+
+def test_an_input_without_a_story_leaves_its_problems(store: Store) -> None:
+    empty = told("", path="broken.jsonl")
+    assert outcomes(store, empty, empty) == [Outcome.EMPTY] * 2
+    problems = [(path, one.message) for path, one in store.problems()]
+    assert ("broken.jsonl", empty.article.problems[-1].message) in problems
+    assert len(problems) == len(empty.article.problems)
+    assert store.known([empty.key]) == {}
+
+
+# --- versions and their sentences ----------------------------------------------------------------
+
+
+def test_unchanged_sentences_keep_their_ids_and_marks(store: Store) -> None:
+    page = {"url": "https://a.example/x"}
+    taken(store, told(FERRY, **page))
+    taken(store, told(f"At last. {FERRY}", **page))
+    before, after = (one.marks for one in store.editions(Query(), NOW))
+    assert [one.id for one in before.sentences] == [one.id for one in after.sentences[1:]]
+    assert [one.id for one in before.statements] == [one.id for one in after.statements]
+    assert found(store, "nobody", "was", "hurt") == ["Elena Rojas said that nobody was hurt."]
+
+
+def test_a_sentence_is_shown_in_the_newest_version_that_has_it(store: Store) -> None:
+    page = {"url": "https://a.example/x"}
+    taken(store, told(FERRY, published="2026-11-01", **page))
+    taken(store, told("The ferry sank off Trieste.", published="2026-11-02", **page))
+    (kept,) = store.search(Query(phrases=(Phrase(("sank",)),)), NOW, 5)
+    (gone,) = store.search(Query(phrases=(Phrase(("raised",)),)), NOW, 5)
+    assert (kept.edition.number, gone.edition.number) == (2, 1)
+
+
+def test_a_newer_reader_appends(store: Store) -> None:
+    taken(store, told(FERRY))
+    newer = replace(MAKER, version="2")
+    assert len(list(store.unread(newer))) == 1
+    assert list(store.unread(MAKER)) == []
+    read_all(store, newer)
+    assert list(store.unread(newer)) == []
+    (edition,) = store.editions(Query(), NOW)
+    assert edition.maker == newer
+    assert [one.event for one in store.log(since=3)] == [Event.READING]
+    assert found(store, "raised") == ["It was raised."]
+
+
+def test_a_reading_of_what_is_gone_is_dropped(store: Store) -> None:
+    made = store.take([told(FERRY)], NOW)
+    waiting = list(store.unread(MAKER))
+    store.erase(Rule(article=made[0].article), NOW)
+    taken(store)
+    read_all(store)
+    assert waiting[0].version == made[0].version
+    assert list(store.editions(Query(), NOW)) == []
+
+
+def test_parses_are_recalled(store: Store) -> None:
+    store.keep([], {b"a": b"1", b"b": b"2"}, NOW)
+    store.keep([], {b"b": b"2"}, NOW)
+    assert store.recall([b"a", b"c"]) == {b"a": b"1"}
+
+
+# --- questions -----------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def full(store: Store) -> Store:
+    taken(
+        store,
+        told(FERRY, id="1", published="2026-11-01", **WIRE),
+        told(BRIDGE, id="2", published="2026-11-02", outlet="Lagoon Today"),
+        told("Elena Rojas claimed that the café was open. It was not.", id="3"),
+    )
+    return store
+
+
+BOLTS = "The Quay Board claimed that the bolts were old."
+HURT = "Elena Rojas said that nobody was hurt."
+CAFE = "Elena Rojas claimed that the café was open."
+
+
+@pytest.mark.parametrize(
+    ("query", "sentences"),
+    [
+        (Query(phrases=(Phrase(("ferry",)),)), ["The ferry sank off Trieste."]),
+        (Query(phrases=(Phrase(("fer",), prefix=True),)), ["The ferry sank off Trieste."]),
+        (Query(phrases=(Phrase(("fer",)),)), []),
+        (Query(phrases=(Phrase(("cafe", "was")),)), [CAFE]),
+        (Query(phrases=(Phrase(("was", "cafe")),)), []),
+        (Query(phrases=(Phrase(("was",)), Phrase(("not",)))), ["It was not."]),
+        (
+            Query(phrases=(Phrase(("it",)), Phrase(("not",), excluded=True))),
+            ["It was raised."],
+        ),
+        (
+            Query(phrases=(Phrase(("the",), excluded=True), Phrase(("it",), excluded=True))),
+            [HURT],
+        ),
+        (Query(actor="Rojas"), [HURT, CAFE]),
+        (Query(actor="elena rojas", type="doubting"), [CAFE]),
+        (Query(actor="roj"), []),
+        (Query(actor="%"), []),
+        (Query(type="statement"), [BOLTS, HURT, CAFE]),
+        (Query(type="indirect", outlet="lagoon today"), [BOLTS]),
+        (Query(type="asked"), []),
+        (Query(outlet="Lagoon"), [BRIDGE.split(". ", maxsplit=1)[0] + ".", BOLTS]),
+        (Query(place="Muggia"), ["The bridge of Muggia stays shut."]),
+        (Query(about="Quay Board"), [BOLTS]),
+        (Query(about="trieste"), ["The ferry sank off Trieste."]),
+        (Query(about="bolts"), [BOLTS]),
+        (Query(about="…"), []),
+        (Query(type="statement", start=date(2026, 11, 2)), [BOLTS]),
+        (Query(type="statement", end=date(2026, 11, 1)), [HURT]),
+        (Query(type="statement", start=date(2026, 11, 3)), []),
+        (
+            Query(type="article"),
+            ["The bridge of Muggia stays shut.", "The ferry sank off Trieste.", CAFE],
+        ),
+    ],
+)
+def test_what_a_question_finds(full: Store, query: Query, sentences: list[str]) -> None:
+    assert words(full, query) == sentences
+    assert words(full, query, 1) == sentences[:1]
+
+
+def test_a_hit_has_the_statements_that_are_asked_for(full: Store) -> None:
+    (hit,) = full.search(Query(actor="Rojas", type="said"), NOW, 1)
+    (number,) = hit.statements
+    assert hit.edition.article.text[hit.edition.marks.statements[number].span] in HURT
+    (plain,) = full.search(Query(phrases=(Phrase(("bolts",)),)), NOW, 5)
+    assert plain.statements == (0,)
+
+
+@pytest.mark.parametrize(
+    ("query", "ids"),
+    [
+        (Query(), ["1", "2", "3"]),
+        (Query(actor="Rojas"), ["1", "3"]),
+        (Query(outlet="Harbour Wire"), ["1"]),
+        (Query(start=date(2026, 11, 1)), ["1", "2"]),
+        (Query(phrases=(Phrase(("bridge",)),)), ["2"]),
+        (Query(phrases=(Phrase(("it",), excluded=True),), place="Trieste"), ["1"]),
+        (Query(end=date(2026, 1, 1)), []),
+    ],
+)
+def test_editions_are_those_with_what_is_asked_for(
+    full: Store, query: Query, ids: list[str]
+) -> None:
+    assert [one.inputs for one in full.editions(query, NOW)] == [(own,) for own in ids]
+
+
+def test_what_is_under_embargo_is_kept_apart_until_its_time(store: Store) -> None:
+    until = NOW + timedelta(hours=1)
+    taken(store, told(FERRY, embargoed=until.isoformat()))
+    query = Query(phrases=(Phrase(("ferry",)),))
+    assert store.search(query, NOW, 5) == []
+    assert list(store.editions(Query(), NOW)) == []
+    assert len(store.search(query, until, 5)) == 1
+    assert len(list(store.editions(Query(), until))) == 1
+
+
+# --- judgements ----------------------------------------------------------------------------------
+
+
+def test_the_newest_judgement_stands_until_it_is_undone(store: Store) -> None:
+    first = store.judge(Judgement("s1", "wrong", "Ada"), NOW)
+    second = store.judge(Judgement("s1", "right", "Ben", "seen it"), NOW)
+    store.judge(Judgement("s2", "wrong", "Ada"), NOW)
+    assert store.judgements()["s1"] == Judgement("s1", "right", "Ben", "seen it")
+    store.undo(second, "Ada", NOW)
+    assert store.judgements()["s1"].verdict == "wrong"
+    store.undo(first, "Ada", NOW)
+    assert set(store.judgements()) == {"s2"}
+    assert [one.event for one in store.log()] == [Event.JUDGEMENT] * 3 + [Event.UNDO] * 2
+
+
+def test_only_a_judgement_can_be_undone(store: Store) -> None:
+    number = store.judge(Judgement("s1", "wrong", "Ada"), NOW)
+    store.undo(number, "Ada", NOW)
+    for wrong in (number + 1, 99):
+        with pytest.raises(UsageError, match=f"no judgement {wrong}"):
+            store.undo(wrong, "Ada", NOW)
+
+
+def test_judgements_stay_attached_over_readers_and_versions(store: Store) -> None:
+    page = {"url": "https://a.example/x"}
+    taken(store, told(FERRY, **page))
+    (edition,) = store.editions(Query(), NOW)
+    subject = edition.marks.statements[0].id
+    store.judge(Judgement(subject, "wrong", "Ada"), NOW)
+    read_all(store, replace(MAKER, version="2"))
+    taken(store, told(f"At last. {FERRY}", **page))
+    for one in store.editions(Query(), NOW):
+        assert one.marks.statements[0].id in store.judgements()
+
+
+# --- erasing -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("rule", "left", "name"),
+    [
+        (Rule(outlet="HARBOUR wire"), ["2", "3"], "outlet HARBOUR wire"),
+        (Rule(person="elena  rojas"), ["2"], "person n1"),
+        (Rule(before=date(2026, 11, 2)), ["2", "3"], "before 2026-11-02"),
+        (Rule(before=date(2027, 1, 1)), [], "before 2027-01-01"),
+        (Rule(person="Elena"), ["2"], "person n1"),
+        (Rule(person="Nobody Else"), ["1", "2", "3"], "person n1"),
+        (Rule(outlet="Harbour"), ["1", "2", "3"], "outlet Harbour"),
+    ],
+)
+def test_erasing_by_a_rule(full: Store, rule: Rule, left: list[str], name: str) -> None:
+    doomed = full.doomed(rule)
+    done = full.erase(rule, NOW)
+    assert done.rule.startswith(name)
+    assert "rojas" not in done.rule.lower()
+    assert (done.articles, done.versions) == (3 - len(left), 3 - len(left)) == (len(doomed),) * 2
+    assert [one.inputs for one in full.editions(Query(), NOW)] == [(own,) for own in left]
+    assert [one.id for one in full.inputs()] == left
+    assert full.erasures() == [done]
+
+
+def test_erasing_an_article_takes_all_of_it_and_no_more(full: Store) -> None:
+    first = next(full.editions(Query(), NOW))
+    full.judge(Judgement(first.marks.statements[0].id, "wrong", "Ada"), NOW)
+    full.judge(Judgement("elsewhere", "wrong", "Ada"), NOW)
+    full.erase(Rule(article=first.article.id), NOW)
+    assert found(full, "ferry") == []
+    assert words(full, Query(actor="Rojas")) == [CAFE]
+    assert set(full.judgements()) == {"elsewhere"}
+    assert [one.subject for one in full.log() if one.event is Event.ERASED] == [first.article.id]
+
+
+def test_what_was_erased_is_not_taken_in_again(full: Store) -> None:
+    full.erase(Rule(outlet="Harbour Wire"), NOW)
+    again = told(f"{FERRY} It sails.", id="1", published="2026-11-05", **WIRE)
+    assert outcomes(full, again) == [Outcome.ERASED]
+    assert found(full, "ferry") == []
+
+
+def test_an_undated_story_is_as_old_as_its_coming(store: Store) -> None:
+    taken(store, told("It was not."))
+    assert store.doomed(Rule(before=NOW.date())) == []
+    assert len(store.doomed(Rule(before=NOW.date() + timedelta(1)))) == 1

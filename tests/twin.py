@@ -1,0 +1,292 @@
+"""A record in memory: the contract in plain Python, which the tests hold the databases against."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from dateline.errors import UsageError
+from dateline.model import Article, Maker, Marks, Problem, Query
+from dateline.record.contract import (
+    Edition,
+    Entry,
+    Erasure,
+    Event,
+    Held,
+    Hit,
+    Input,
+    Judgement,
+    Kept,
+    Offer,
+    Parses,
+    Rule,
+)
+from dateline.record.identity import Decision, Known, Outcome, decide
+from dateline.record.judging import Row, standing
+from dateline.record.matching import (
+    ARTICLE,
+    Homes,
+    anchor,
+    asked,
+    has,
+    is_of,
+    is_open,
+    sentences,
+)
+from dateline.record.moments import moment, utc
+from dateline.record.tokens import holds, padded, tokens
+
+
+@dataclass
+class Version:
+    """A version, with its readings in order of arrival."""
+
+    id: str
+    article: str
+    told: Article
+    taken: datetime
+    readings: list[Kept] = field(default_factory=list)
+
+
+class MemoryStore:
+    """The `Store` of a process; it ends with it."""
+
+    def __init__(self) -> None:
+        self.keys: dict[str, str] = {}
+        self.versions: dict[str, Version] = {}
+        self.taken: dict[str, Input] = {}
+        self.wrong: dict[str, tuple[str, tuple[Problem, ...]]] = {}
+        self.parses: dict[bytes, bytes] = {}
+        self.judged: list[Row] = []
+        self.entries: list[Entry] = []
+        self.gone: dict[str, int] = {}
+        self.erased: list[Erasure] = []
+
+    def known(self, inputs: Collection[str]) -> Mapping[str, str]:
+        """See `Store.known`."""
+        return {key: self.taken[key].version for key in inputs if key in self.taken}
+
+    def take(self, offers: Sequence[Offer], now: datetime) -> list[Decision]:
+        """See `Store.take`."""
+        return [self.take_one(offer, now) for offer in offers]
+
+    def take_one(self, offer: Offer, now: datetime) -> Decision:
+        """Takes one input in."""
+        owner = next((self.keys[key] for key in offer.keys if key in self.keys), None)
+        own = [one.id for one in self.versions.values() if one.article == owner]
+        made = decide(offer.article, offer.keys, Known(self.keys, own, self.gone))
+        told = offer.article
+        if made.outcome is Outcome.EMPTY and told.problems:
+            self.wrong.setdefault(offer.key, (told.origin.path, told.problems))
+        if made.article is None or made.version is None:
+            return made
+        if made.outcome is Outcome.NEW:
+            self.note(Event.ARTICLE, made.article)
+        for key in offer.keys:
+            self.keys.setdefault(key, made.article)
+        if made.outcome is not Outcome.SAME:
+            self.versions[made.version] = Version(made.version, made.article, told, now)
+            self.note(Event.VERSION, made.version)
+        own_id = told.guid or made.article
+        self.taken.setdefault(offer.key, Input(own_id, made.article, made.version))
+        return made
+
+    def note(self, event: Event, subject: str) -> None:
+        """A line of the change log."""
+        self.entries.append(Entry(len(self.entries) + 1, event, subject))
+
+    def unread(self, maker: Maker, versions: Collection[str] | None = None) -> Iterator[Held]:
+        """See `Store.unread`."""
+        for one in list(self.versions.values()):
+            read = any(kept.reading.maker == maker for kept in one.readings)
+            if not read and (versions is None or one.id in versions):
+                yield Held(one.id, replace(one.told, id=one.article))
+
+    def recall(self, keys: Collection[bytes]) -> Parses:
+        """See `Store.recall`."""
+        return {key: self.parses[key] for key in keys if key in self.parses}
+
+    def keep(self, readings: Sequence[Kept], parses: Parses, now: datetime) -> None:
+        """See `Store.keep`."""
+        del now
+        self.parses |= parses
+        for kept in readings:
+            version = self.versions.get(kept.version)
+            makers = [one.reading.maker for one in version.readings] if version else []
+            if version and kept.reading.maker not in makers:
+                marks = replace(kept.reading.marks, parses=(), known=())
+                version.readings.append(replace(kept, reading=replace(kept.reading, marks=marks)))
+                self.note(Event.READING, kept.version)
+
+    def order(self, article: str) -> list[Version]:
+        """The versions of an article, by their time, then by arrival."""
+        own = [one for one in self.versions.values() if one.article == article]
+        return sorted(own, key=lambda one: time_of(one.told))
+
+    def edition(self, version: Version) -> Edition:
+        """The edition of a version."""
+        others = self.order(version.article)
+        reading = version.readings[-1].reading if version.readings else None
+        guids = [one.id for one in self.taken.values() if one.version == version.id]
+        named = tuple(dict.fromkeys(one for one in guids if one != version.article))
+        return Edition(
+            version=version.id,
+            number=others.index(version) + 1,
+            versions=len(others),
+            article=replace(version.told, id=version.article),
+            marks=reading.marks if reading else Marks(),
+            maker=reading.maker if reading else None,
+            problems=(reading.problems if reading else ()) or version.told.problems,
+            inputs=named or (version.article,),
+        )
+
+    def search(self, query: Query, now: datetime, limit: int) -> list[Hit]:
+        """See `Store.search`; words are not ranked here: the newest come first."""
+        every = [self.edition(one) for one in self.versions.values()]
+        first: dict[str, Edition] = {}
+        for one in every:
+            for sentence in one.marks.sentences:
+                first.setdefault(sentence.id, one)
+        found = [
+            one.marks.sentences[place].id
+            for one in every
+            if is_open(one, now)
+            for place in sentences(query, one)
+        ]
+        order = [sentence.id for one in every for sentence in one.marks.sentences]
+        wanted = [
+            own
+            for own in sorted(
+                set(found), key=lambda own: (latest(first[own], every), order.index(own))
+            )
+            if is_of(query, first[own]) and is_open(first[own], now)
+        ]
+        hits = [self.hit(query, own, now) for own in wanted]
+        if query.type == ARTICLE:
+            hits = list({one.edition.article.id: one for one in reversed(hits)}.values())[::-1]
+        return hits[:limit]
+
+    def hit(self, query: Query, sentence: str, now: datetime) -> Hit:
+        """A sentence in the newest edition that may be seen, with its statements."""
+        open_ = [one for one in map(self.edition, self.versions.values()) if is_open(one, now)]
+        own = [one for one in open_ if sentence in [each.id for each in one.marks.sentences]]
+        shown = max(own, key=lambda one: one.number)
+        place = [each.id for each in shown.marks.sentences].index(sentence)
+        homes, statements = Homes(shown.marks), asked(query, shown)
+        numbers = [
+            number
+            for number, one in enumerate(shown.marks.statements)
+            if one in statements and homes(anchor(one)) == place
+        ]
+        return Hit(shown, place, tuple(numbers))
+
+    def editions(self, query: Query, now: datetime) -> Iterator[Edition]:
+        """See `Store.editions`."""
+        articles = dict.fromkeys(one.article for one in self.versions.values())
+        firsts = {one: time_of(self.order(one)[0].told) for one in articles}
+        for article in sorted(articles, key=lambda one: (firsts[one], one)):
+            for version in self.order(article):
+                one = self.edition(version)
+                if is_open(one, now) and has(query, one):
+                    yield one
+
+    def inputs(self) -> Iterator[Input]:
+        """See `Store.inputs`."""
+        return iter(dict.fromkeys(self.taken.values()))
+
+    def problems(self) -> Iterator[tuple[str, Problem]]:
+        """See `Store.problems`."""
+        return ((path, one) for path, problems in self.wrong.values() for one in problems)
+
+    def judge(self, judgement: Judgement, now: datetime) -> int:
+        """See `Store.judge`."""
+        del now
+        number = max((one for one, _, _ in self.judged), default=0) + 1
+        self.judged.append((number, judgement, None))
+        self.note(Event.JUDGEMENT, judgement.subject)
+        return number
+
+    def undo(self, number: int, by: str, now: datetime) -> None:
+        """See `Store.undo`."""
+        del now
+        known = {own: judgement for own, judgement, undoes in self.judged if undoes is None}
+        if number not in known:
+            raise UsageError(f"there is no judgement {number} that could be undone")
+        row = Judgement(known[number].subject, "", by)
+        self.judged.append((max(one for one, _, _ in self.judged) + 1, row, number))
+        self.note(Event.UNDO, row.subject)
+
+    def judgements(self) -> Mapping[str, Judgement]:
+        """See `Store.judgements`."""
+        return standing(self.judged)
+
+    def log(self, since: int = 0) -> Iterator[Entry]:
+        """See `Store.log`."""
+        return (one for one in list(self.entries) if one.number > since)
+
+    def doomed(self, rule: Rule) -> list[str]:
+        """See `Store.doomed`."""
+        every = dict.fromkeys(one.article for one in self.versions.values())
+        return [one for one in every if self.is_doomed(rule, self.order(one))]
+
+    def is_doomed(self, rule: Rule, versions: Sequence[Version]) -> bool:
+        """Whether a rule erases the article of these versions."""
+        told = [one.told for one in versions]
+        if rule.article is not None:
+            return versions[0].article == rule.article
+        if rule.outlet is not None:
+            return padded(rule.outlet) == padded(self.first(versions).told.outlet or "")
+        if rule.before is not None:
+            moments = [(moment(one.told), one.taken) for one in versions]
+            days = [utc(at).date() if at else taken.date() for at, taken in moments]
+            return max(days) < rule.before
+        name = tokens(rule.person or "")
+        return any(holds(tokens(f"{one} {one.text}"), name) for one in told)
+
+    def first(self, versions: Sequence[Version]) -> Version:
+        """The version that arrived first."""
+        arrived = list(self.versions)
+        return min(versions, key=lambda one: arrived.index(one.id))
+
+    def erase(self, rule: Rule, now: datetime) -> Erasure:
+        """See `Store.erase`."""
+        del now
+        gone = self.doomed(rule)
+        dead = [one for one in self.versions.values() if one.article in gone]
+        self.erased.append(Erasure(rule.told, len(gone), len(dead)))
+        subjects = {*gone, *(one.id for one in dead), *(own for one in dead for own in ids(one))}
+        self.judged = [row for row in self.judged if row[1].subject not in subjects]
+        self.gone |= {key: len(self.erased) for key, own in self.keys.items() if own in gone}
+        self.keys = {key: own for key, own in self.keys.items() if own not in gone}
+        self.versions = {key: one for key, one in self.versions.items() if one not in dead}
+        self.taken = {key: one for key, one in self.taken.items() if one.article not in gone}
+        for one in gone:
+            self.note(Event.ERASED, one)
+        return self.erased[-1]
+
+    def erasures(self) -> list[Erasure]:
+        """See `Store.erasures`."""
+        return list(self.erased)
+
+    def close(self) -> None:
+        """See `Store.close`."""
+
+
+def time_of(told: Article) -> tuple[bool, str]:
+    """A version's place in time: an undated one after all dated ones."""
+    at = moment(told)
+    return at is None, utc(at).isoformat() if at else ""
+
+
+def latest(edition: Edition, every: Sequence[Edition]) -> tuple[bool, float, int]:
+    """The place of an edition where the newest comes first."""
+    at = moment(edition.article)
+    arrived = [one.version for one in every].index(edition.version)
+    return at is None, -utc(at).timestamp() if at else 0, -arrived
+
+
+def ids(version: Version) -> Iterator[str]:
+    """The ids of the sentences and marks of a version's newest reading."""
+    if version.readings:
+        marks = version.readings[-1].reading.marks
+        lists = (marks.sentences, marks.times, marks.places, marks.actors, marks.statements)
+        yield from (one.id for some in lists for one in some)
