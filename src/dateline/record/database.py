@@ -49,8 +49,6 @@ def engine(path: Path) -> Engine:
             f"PRAGMA foreign_keys = ON; PRAGMA cache_size = -{CACHE_KB};"
             "PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;"
         )
-        if mode == "rwc":
-            made.execute("PRAGMA journal_mode = WAL")
         return made
 
     own = create_engine("sqlite://", creator=connect, poolclass=QueuePool)
@@ -79,6 +77,13 @@ def writing(own: Engine, path: Path) -> Iterator[Connection]:
         connection.begin(),
     ):
         yield connection
+
+
+def unblock(own: Engine, path: Path) -> None:
+    """Sees to it that readers and the writer of a record do not wait for each other."""
+    if os.access(path, os.W_OK):
+        with explained(path), closing(own.raw_connection()) as raw:
+            raw.cursor().execute("PRAGMA journal_mode = WAL")
 
 
 @contextmanager

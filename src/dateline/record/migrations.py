@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Engine, inspect, select
 
 from dateline.errors import RecordError
 from dateline.record import schema
-from dateline.record.database import APPLICATION, copied, reading, writing
+from dateline.record.database import APPLICATION, copied, reading, unblock, writing
 
 Migration = Callable[[Connection], None]
 MIGRATIONS: Mapping[int, Migration] = {}
@@ -48,6 +48,7 @@ def prepare(
             f"{path}: a newer dateline made this record (its shape is {state}, this one knows "
             f"{latest}); update dateline, or name another file"
         )
+    unblock(own, path)
     if state == 0:
         with writing(own, path) as connection:
             if number_of(connection, path) == 0:

@@ -1,0 +1,284 @@
+"""A record as a file: opened, refused, migrated, copied, looked after."""
+
+import os
+import shutil
+import sqlite3
+import stat
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Connection
+
+from dateline.errors import RecordError
+from dateline.model import Query
+from dateline.record import migrations
+from dateline.record.care import backup, health, restore
+from dateline.record.contract import Rule
+from dateline.record.database import APPLICATION, engine
+from dateline.record.migrations import FIRST, newest, prepare
+from dateline.record.sqlite import SqliteStore
+from recording import NOW, stores, taken, told
+
+STORY = "The ferry sank off Trieste. Elena Rojas said that nobody was hurt."
+
+
+def filled(path: Path) -> SqliteStore:
+    store = SqliteStore(path, NOW)
+    taken(store, told(STORY, id="1", outlet="Harbour Wire"))
+    return store
+
+
+def editions(store: SqliteStore) -> list[object]:
+    return list(store.editions(Query(), NOW))
+
+
+# --- opening -------------------------------------------------------------------------------------
+
+
+def test_a_record_is_told_by_its_application(tmp_path: Path) -> None:
+    filled(tmp_path / "a.db").close()
+    with closing(sqlite3.connect(tmp_path / "a.db")) as own:
+        assert own.execute("PRAGMA application_id").fetchone() == (APPLICATION,)
+        assert own.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+        assert own.execute("SELECT number, name FROM migrations").fetchall() == [(1, "create")]
+
+
+def test_what_is_no_database_is_refused_and_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "a.db"
+    path.write_text("Dear diary, the ferry sank.")
+    with pytest.raises(RecordError, match="no record of dateline; name another file"):
+        SqliteStore(path, NOW)
+    assert path.read_text() == "Dear diary, the ferry sank."
+
+
+@pytest.mark.parametrize("application", [0, 7])
+def test_a_database_of_another_program_is_refused_and_left_alone(
+    tmp_path: Path, application: int
+) -> None:
+    path = tmp_path / "a.db"
+    with closing(sqlite3.connect(path)) as own:
+        own.executescript(f"PRAGMA application_id = {application}; CREATE TABLE ferries (n)")
+    before = path.read_bytes()
+    with pytest.raises(RecordError, match="another program"):
+        SqliteStore(path, NOW)
+    assert path.read_bytes() == before
+
+
+def test_a_folder_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(RecordError, match="this is a folder"):
+        SqliteStore(tmp_path, NOW)
+
+
+def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
+    with pytest.raises(RecordError, match="can't be opened"):
+        SqliteStore(tmp_path / "no" / "a.db", NOW)
+
+
+def test_a_record_that_is_not_there_is_made_only_on_request(tmp_path: Path) -> None:
+    for size in (None, 0):
+        if size is not None:
+            (tmp_path / "a.db").touch()
+        with pytest.raises(RecordError, match="`dateline import` makes one"):
+            SqliteStore(tmp_path / "a.db", NOW, create=False)
+    assert editions(SqliteStore(tmp_path / "a.db", NOW)) == []
+
+
+def test_a_damaged_record_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "a.db"
+    filled(path).close()
+    data = bytearray(path.read_bytes())
+    data[4096:] = os.urandom(len(data) - 4096)
+    path.write_bytes(data)
+    with pytest.raises(RecordError, match="damaged; restore it"):
+        editions(SqliteStore(path, NOW))
+
+
+def test_a_file_that_may_only_be_read_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.db"
+    filled(path).close()
+    path.chmod(stat.S_IRUSR)
+    monkeypatch.setattr(os, "access", lambda *_: False)  # root may write anything
+    store = SqliteStore(path, NOW)
+    assert len(editions(store)) == 1
+    with pytest.raises(RecordError, match="may only be read"):
+        taken(store, told("It was raised.", id="2"))
+    assert len(editions(store)) == 1
+
+
+def test_the_text_of_a_version_never_changes(tmp_path: Path) -> None:
+    store = filled(tmp_path / "a.db")
+    with pytest.raises(RecordError, match="never changes"), store.writes() as connection:
+        connection.exec_driver_sql("UPDATE versions SET text = 'It swam.'")
+
+
+def emptied(store: SqliteStore) -> None:
+    with store.writes() as connection:
+        connection.exec_driver_sql("DELETE FROM articles")
+        connection.exec_driver_sql("SELECT ferry FROM nowhere")
+
+
+def test_a_write_that_fails_changes_nothing(tmp_path: Path) -> None:
+    store = filled(tmp_path / "a.db")
+    with pytest.raises(RecordError):
+        emptied(store)
+    assert len(editions(store)) == 1
+
+
+# --- migrations ----------------------------------------------------------------------------------
+
+
+def add_pilots(connection: Connection) -> None:
+    connection.exec_driver_sql("CREATE TABLE pilots (name TEXT)")
+
+
+def fail(connection: Connection) -> None:
+    add_pilots(connection)
+    connection.exec_driver_sql("SELECT ferry FROM nowhere")
+
+
+def test_a_migration_is_done_once_and_a_copy_is_kept(tmp_path: Path) -> None:
+    path = tmp_path / "a.db"
+    filled(path).close()
+    for _ in range(2):
+        prepare(engine(path), path, NOW, {FIRST + 1: add_pilots})
+    with closing(sqlite3.connect(path)) as own:
+        rows = own.execute("SELECT number, name FROM migrations").fetchall()
+    assert rows == [(1, "create"), (2, "add_pilots")]
+    assert len(editions(SqliteStore(tmp_path / "a.db.shape-1", NOW))) == 1
+
+
+def test_a_migration_that_fails_leaves_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "a.db"
+    filled(path).close()
+    with pytest.raises(RecordError):
+        prepare(engine(path), path, NOW, {FIRST + 1: fail})
+    assert len(editions(SqliteStore(path, NOW))) == 1
+    with closing(sqlite3.connect(path)) as own:
+        assert own.execute("SELECT count(*) FROM migrations").fetchone() == (1,)
+        assert own.execute("SELECT count(*) FROM sqlite_schema WHERE name='pilots'").fetchone() == (
+            0,
+        )
+
+
+def test_a_newer_record_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "a.db"
+    filled(path).close()
+    prepare(engine(path), path, NOW, {FIRST + 1: add_pilots})
+    with pytest.raises(RecordError, match="a newer dateline made this record"):
+        SqliteStore(path, NOW)
+
+
+def test_a_new_record_is_of_the_newest_shape(tmp_path: Path) -> None:
+    path = tmp_path / "a.db"
+    prepare(engine(path), path, NOW, {FIRST + 1: add_pilots})
+    with closing(sqlite3.connect(path)) as own:
+        assert own.execute("SELECT number FROM migrations").fetchall() == [(2,)]
+    assert newest({}) == newest(migrations.MIGRATIONS) == FIRST
+
+
+# --- copies --------------------------------------------------------------------------------------
+
+
+def test_a_backup_is_whole_while_somebody_writes(tmp_path: Path) -> None:
+    store = filled(tmp_path / "a.db")
+    with store.writes() as connection:
+        connection.exec_driver_sql("DELETE FROM articles")
+        assert backup(SqliteStore(tmp_path / "a.db", NOW), tmp_path / "b.db") > 0
+        connection.exec_driver_sql("ROLLBACK")
+        connection.exec_driver_sql("BEGIN")
+    assert editions(SqliteStore(tmp_path / "b.db", NOW)) == editions(store)
+
+
+def test_a_backup_takes_nobodys_place(tmp_path: Path) -> None:
+    store = filled(tmp_path / "a.db")
+    (tmp_path / "b.db").write_text("mine")
+    with pytest.raises(RecordError, match="there is a file of that name"):
+        backup(store, tmp_path / "b.db")
+    with pytest.raises(RecordError):
+        backup(store, tmp_path / "no" / "b.db")
+    assert (tmp_path / "b.db").read_text() == "mine"
+
+
+def test_a_restored_record_is_the_same(tmp_path: Path) -> None:
+    store = filled(tmp_path / "a.db")
+    backup(store, tmp_path / "b.db")
+    target = tmp_path / "elsewhere" / "c.db"
+    assert restore(tmp_path / "b.db", target, NOW) is None
+    assert editions(SqliteStore(target, NOW)) == editions(store)
+    assert list(SqliteStore(target, NOW).log()) == list(store.log())
+
+
+def test_what_a_restored_record_replaces_is_kept(tmp_path: Path) -> None:
+    store = filled(tmp_path / "a.db")
+    backup(store, tmp_path / "b.db")
+    taken(store, told("It was raised.", id="2"))
+    old = restore(tmp_path / "b.db", tmp_path / "a.db", NOW)
+    assert old
+    assert len(editions(SqliteStore(old, NOW))) == 2
+    assert len(editions(SqliteStore(tmp_path / "a.db", NOW))) == 1
+
+
+@pytest.mark.parametrize("content", [None, b"", b"no backup"])
+def test_what_is_no_backup_is_refused_and_the_record_stays(
+    tmp_path: Path, content: bytes | None
+) -> None:
+    store = filled(tmp_path / "a.db")
+    if content is not None:
+        (tmp_path / "b.db").write_bytes(content)
+    with pytest.raises(RecordError):
+        restore(tmp_path / "b.db", tmp_path / "a.db", NOW)
+    assert len(editions(store)) == 1
+
+
+# --- health --------------------------------------------------------------------------------------
+
+
+def test_the_health_of_a_record(tmp_path: Path) -> None:
+    store = filled(tmp_path / "a.db")
+    store.take([told("It was raised.", id="2")], NOW)
+    found = health(store)
+    assert (found.counts["articles"], found.counts["sentences"], found.unread) == (2, 2, 1)
+    assert found.size == found.bytes_an_article * 2 + found.size % 2
+    assert found.faults == ()
+    assert health(SqliteStore(tmp_path / "b.db", NOW)).bytes_an_article == 0
+
+
+def test_the_faults_of_a_record(tmp_path: Path) -> None:
+    filled(tmp_path / "a.db").close()
+    with closing(sqlite3.connect(tmp_path / "a.db")) as own:
+        own.execute("DELETE FROM found_docsize WHERE id = 1")
+        own.execute("UPDATE readings SET maker = 99")
+        own.commit()
+    told_of = health(SqliteStore(tmp_path / "a.db", NOW)).faults
+    assert "a row of readings names a row of makers that is not there" in told_of
+    assert "the full text has 1 sentences, the record 2" in told_of
+
+
+# --- erasing -------------------------------------------------------------------------------------
+
+
+def test_no_erased_word_is_left_in_the_file(tmp_path: Path) -> None:
+    store = SqliteStore(tmp_path / "a.db", NOW)
+    story = "The Xyzzy ferry sank. Plugh Quux said that Frobozz was hurt in Trieste."
+    taken(store, told(story, id="Zork", outlet="Grue Wire", headline="Xyzzy sinks"))
+    taken(store, told(STORY, id="1"))
+    store.erase(Rule(person="Plugh Quux"), NOW)
+    store.close()
+    data = b"".join(one.read_bytes() for one in sorted(tmp_path.iterdir())).lower()
+    for word in (b"xyzzy", b"plugh", b"quux", b"frobozz", b"zork", b"grue"):
+        assert word not in data
+    assert b"rojas" in data
+
+
+def test_stores_that_are_pickled_open_the_same_file(tmp_path: Path) -> None:
+    store = filled(tmp_path / "a.db")
+    kind, arguments = store.__reduce__()
+    assert editions(kind(*arguments)) == editions(store)
+    shutil.rmtree(tmp_path)
+
+
+def test_both_stores_are_tested(tmp_path: Path) -> None:
+    assert set(stores(tmp_path)) == {"sqlite", "memory"}
