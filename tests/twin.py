@@ -162,7 +162,8 @@ class MemoryStore:
         ]
         hits = [self.hit(query, own, now) for own in wanted]
         if query.type == ARTICLE:
-            hits = list({one.edition.article.id: one for one in reversed(hits)}.values())[::-1]
+            articles = [one.edition.article.id for one in hits]
+            hits = [one for n, one in enumerate(hits) if articles.index(articles[n]) == n]
         return hits[:limit]
 
     def hit(self, query: Query, sentence: str, now: datetime) -> Hit:
@@ -234,18 +235,13 @@ class MemoryStore:
         if rule.article is not None:
             return versions[0].article == rule.article
         if rule.outlet is not None:
-            return padded(rule.outlet) == padded(self.first(versions).told.outlet or "")
+            return padded(rule.outlet) in {padded(one.outlet or "") for one in told}
         if rule.before is not None:
             moments = [(moment(one.told), one.taken) for one in versions]
             days = [utc(at).date() if at else taken.date() for at, taken in moments]
             return max(days) < rule.before
         name = tokens(rule.person or "")
         return any(holds(tokens(f"{one} {one.text}"), name) for one in told)
-
-    def first(self, versions: Sequence[Version]) -> Version:
-        """The version that arrived first."""
-        arrived = list(self.versions)
-        return min(versions, key=lambda one: arrived.index(one.id))
 
     def erase(self, rule: Rule, now: datetime) -> Erasure:
         """See `Store.erase`."""

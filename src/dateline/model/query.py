@@ -1,6 +1,6 @@
 """What is asked of the record: one value, whoever asks (the command line, a page, an alert)."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date
 
 
@@ -34,6 +34,3 @@ class Query:
     about: str | None = None
     place: str | None = None
     type: str | None = None
-
-    def __bool__(self) -> bool:
-        return any(getattr(self, field.name) for field in fields(self))

@@ -9,7 +9,6 @@ from sqlalchemy import (
     Connection,
     FromClause,
     Select,
-    and_,
     column,
     func,
     literal_column,
@@ -87,7 +86,7 @@ def found_sentences(connection: Connection, query: Query, now: datetime, limit: 
     sentences, versions = schema.sentences, schema.versions
     wanted = [one for one in query.phrases if not one.excluded]
     source: FromClause = sentences.join(versions)
-    where = [is_open(now), *conditions(query)]
+    where = [is_open(now), *of_version(query), *of_sentence(query)]
     if wanted:
         source = source.join(FOUND, FOUND.c.rowid == sentences.c.n)
         where.append(literal_column("found").op("MATCH")(match(query.phrases)))
@@ -141,17 +140,21 @@ def quoted(phrase: Phrase) -> str:
     return f'"{" ".join(phrase.words)}"' + (" *" if phrase.prefix else "")
 
 
-def conditions(query: Query) -> Iterator[Clause]:
-    """What must hold of a sentence, and of the version that it came with, besides its words."""
-    sentences, versions, articles = schema.sentences, schema.versions, schema.articles
+def of_version(query: Query) -> Iterator[Clause]:
+    """What must hold of a version."""
+    versions = schema.versions
     if query.start:
         yield versions.c.day >= query.start.isoformat()
     if query.end:
         yield versions.c.day <= query.end.isoformat()
     if query.outlet:
         outlets = select(schema.outlets.c.n).where(named(schema.outlets, query.outlet))
-        own = select(articles.c.n).where(articles.c.outlet.in_(outlets))
-        yield versions.c.article.in_(own)
+        yield versions.c.outlet.in_(outlets)
+
+
+def of_sentence(query: Query) -> Iterator[Clause]:
+    """What must hold of a sentence, besides the words that it must have."""
+    sentences = schema.sentences
     if asks_of_statements(query):
         yield sentences.c.n.in_(select(schema.statements.c.sentence).where(*spoken(query)))
     if query.about:
@@ -224,18 +227,15 @@ def found_editions(connection: Connection, query: Query, now: datetime) -> list[
         .where(is_open(now))
         .order_by(firsts.c.first.is_(None), firsts.c.first, articles.c.id, *by_time())
     )
-    if query:
-        ordered = ordered.where(may_hold(query))
-    return list(connection.scalars(ordered))
+    return list(connection.scalars(ordered.where(*may_hold(query))))
 
 
-def may_hold(query: Query) -> Clause:
-    """That a version has a sentence that is asked for, or is itself of the outlet and days."""
+def may_hold(query: Query) -> Iterator[Clause]:
+    """That a version is of the outlet and days, and has a sentence that is asked for."""
     versions, sentences, placed = schema.versions, schema.sentences, schema.placed
-    if not asks_of_sentences(query):
-        return and_(*conditions(query))
-    wanted = [one for one in query.phrases if not one.excluded]
-    inner = select(sentences.c.n).where(*conditions(query))
-    if wanted:
-        inner = inner.where(sentences.c.n.in_(worded(match(query.phrases))))
-    return versions.c.n.in_(select(placed.c.version).where(placed.c.sentence.in_(inner)))
+    yield from of_version(query)
+    if asks_of_sentences(query):
+        inner = select(sentences.c.n).where(*of_sentence(query))
+        if any(not one.excluded for one in query.phrases):
+            inner = inner.where(sentences.c.n.in_(worded(match(query.phrases))))
+        yield versions.c.n.in_(select(placed.c.version).where(placed.c.sentence.in_(inner)))

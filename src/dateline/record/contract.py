@@ -118,8 +118,9 @@ class Judgement:
 class Rule:
     """What to erase; exactly one field is given.
 
-    `article` is an id, `outlet` a name, `person` a name that stands in an article's words,
-    `before` a day: what was published before it (or, undated, taken in before it).
+    `article` is an id, `outlet` the name of whoever published a version, `person` a name that
+    stands in an article's words, `before` a day: what was published before it (or, undated, taken
+    in before it).
     """
 
     article: str | None = None

@@ -22,8 +22,10 @@ def doomed(connection: Connection, rule: Rule) -> list[str]:
     if rule.article is not None:
         return list(connection.scalars(select(articles.c.id).where(articles.c.id == rule.article)))
     if rule.outlet is not None:
-        own = select(articles.c.id).join(schema.outlets)
-        return ids(connection, own.where(schema.outlets.c.folded == padded(rule.outlet)))
+        outlets = schema.outlets
+        named = select(outlets.c.n).where(outlets.c.folded == padded(rule.outlet))
+        own = select(versions.c.article).where(versions.c.outlet.in_(named))
+        return ids(connection, select(articles.c.id).where(articles.c.n.in_(own)))
     if rule.before is not None:
         last = func.max(func.coalesce(versions.c.day, func.substr(versions.c.taken, 1, 10)))
         old = select(articles.c.id).join(versions).group_by(articles.c.n)
@@ -42,7 +44,7 @@ def with_name(connection: Connection, name: tuple[str, ...]) -> Iterator[str]:
     asked = select(articles.c.id, versions.c.text, versions.c.fields).join(
         versions, versions.c.article == articles.c.n
     )
-    for own, text, fields in connection.execute(asked.order_by(versions.c.n)):
+    for own, text, fields in connection.execute(asked.order_by(articles.c.n)):
         if holds(tokens(text), name) or holds(tokens(told(fields)), name):
             yield own
 
@@ -111,5 +113,5 @@ def orphans(connection: Connection) -> None:
         delete(actors).where(actors.c.n.not_in(speakers), actors.c.n.not_in(mentioned))
     )
     connection.execute(delete(places).where(places.c.n.not_in(select(schema.sites.c.place))))
-    used = select(schema.articles.c.outlet).where(schema.articles.c.outlet.is_not(None))
+    used = select(schema.versions.c.outlet).where(schema.versions.c.outlet.is_not(None))
     connection.execute(delete(outlets).where(outlets.c.n.not_in(used)))

@@ -37,7 +37,8 @@ def taken(connection: Connection, offer: Offer, now: datetime) -> Decision:
     if made.article is None or made.version is None:
         return made
     if made.outcome is Outcome.NEW:
-        add_article(connection, made.article, offer.article.outlet, now)
+        connection.execute(insert(schema.articles), {"id": made.article})
+        noted(connection, Event.ARTICLE, made.article, now)
     own = number(connection, schema.articles, made.article)
     keys = [{"key": key, "article": own} for key in offer.keys]
     connection.execute(insert(schema.keys).prefix_with("OR IGNORE"), keys)
@@ -67,17 +68,14 @@ def number(connection: Connection, table: Table, own: str) -> int:
     return int(connection.execute(select(table.c.n).where(table.c.id == own)).scalar_one())
 
 
-def add_article(connection: Connection, own: str, outlet: str | None, now: datetime) -> None:
-    """A row for a new article."""
-    outlets = schema.outlets
-    named = None
-    if outlet:
-        row = {"name": outlet, "folded": padded(outlet)}
-        connection.execute(insert(outlets).prefix_with("OR IGNORE"), row)
-        asked = select(outlets.c.n).where(outlets.c.folded == row["folded"])
-        named = connection.execute(asked).scalar_one()
-    connection.execute(insert(schema.articles), {"id": own, "outlet": named})
-    noted(connection, Event.ARTICLE, own, now)
+def outlet_number(connection: Connection, outlet: str) -> int:
+    """The number of an outlet's row, which is made where there is none."""
+    outlets, folded = schema.outlets, padded(outlet)
+    row = {"name": outlet, "folded": folded}
+    connection.execute(insert(outlets).prefix_with("OR IGNORE"), row)
+    return int(
+        connection.execute(select(outlets.c.n).where(outlets.c.folded == folded)).scalar_one()
+    )
 
 
 def add_version(
@@ -88,6 +86,7 @@ def add_version(
     row = {
         "id": made.version,
         "article": article,
+        "outlet": outlet_number(connection, told.outlet) if told.outlet else None,
         "text": str(told.text),
         "fields": packed(replace(told, text=Text(""))),
         "moment": at and utc(at).isoformat(),

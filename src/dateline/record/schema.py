@@ -39,9 +39,7 @@ def words(name: str, *, optional: bool = False, unique: bool = False) -> Column[
 
 outlets = Table("outlets", metadata, number(), words("name"), words("folded", unique=True))
 
-articles = Table(
-    "articles", metadata, number(), words("id", unique=True), of("outlets", optional=True)
-)
+articles = Table("articles", metadata, number(), words("id", unique=True))
 
 keys = Table(
     "keys", metadata, Column("key", Text, primary_key=True), of("articles"), sqlite_with_rowid=False
@@ -53,6 +51,7 @@ versions = Table(
     number(),
     words("id", unique=True),
     of("articles"),
+    of("outlets", optional=True),
     words("text"),
     Column("fields", LargeBinary, nullable=False),
     words("moment", optional=True),
@@ -228,4 +227,4 @@ Index("mentions_of_sentences", mentions.c.sentence)
 Index("sites_of_versions", sites.c.version)
 Index("sites_of_sentences", sites.c.sentence)
 Index("judgements_of_subjects", judgements.c.subject)
-Index("articles_of_outlets", articles.c.outlet)
+Index("versions_of_outlets", versions.c.outlet)

@@ -1,0 +1,224 @@
+"""Any sequence of changes gives the same state in every store, a function of what was appended."""
+
+import tempfile
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
+
+from dateline.errors import UsageError
+from dateline.model import Maker, Phrase, Query, Reading
+from dateline.reading import Reader
+from dateline.reading.memory import Remembering
+from dateline.reading.parse import Parser
+from dateline.record.contract import Edition, Judgement, Kept, Offer, Rule, Store
+from recording import MAKER, NOW, read_all, stores, taken, told
+
+TEXTS = [
+    "The ferry sank off Trieste. Elena Rojas said that nobody was hurt.",
+    "The ferry sank off Trieste. Elena Rojas said that one was hurt. It was raised.",
+    "It was raised. It was raised.",
+    "The Quay Board claimed that the ferry sank. The café of Muggia is open.",
+    "Elena Rojas claimed that the bolts were old.",
+]
+PAGES = ["https://a.example/x", "https://a.example/y?utm_source=f", "https://b.example/x", ""]
+OUTLETS = ["Harbour Wire", "Lagoon Today", ""]
+DAYS = ["2026-11-01", "2026-11-02T10:00+02:00", ""]
+MAKERS = [MAKER, replace(MAKER, version="2")]
+QUERIES = [
+    Query(phrases=(Phrase(("ferry",)),)),
+    Query(phrases=(Phrase(("it",)), Phrase(("hur",), prefix=True, excluded=True))),
+    Query(phrases=(Phrase(("ferry",), excluded=True),)),
+    Query(actor="Rojas"),
+    Query(type="doubting"),
+    Query(type="article"),
+    Query(about="Trieste"),
+    Query(place="Muggia", outlet="Harbour Wire"),
+]
+RULES = [
+    Rule(outlet="Harbour Wire"),
+    Rule(person="Elena Rojas"),
+    *(Rule(before=day) for day in [NOW.date()]),
+]
+OFFERS = st.builds(
+    lambda text, **fields: told(text, **{name: one for name, one in fields.items() if one}),
+    st.sampled_from(TEXTS),
+    id=st.sampled_from(["1", "2", ""]),
+    url=st.sampled_from(PAGES),
+    outlet=st.sampled_from(OUTLETS),
+    published=st.sampled_from(DAYS),
+    headline=st.sampled_from(["Ferry sinks", ""]),
+)
+
+
+def state(store: Store) -> dict[str, object]:
+    """All that a store says of itself."""
+    return {
+        "editions": list(store.editions(Query(), NOW)),
+        "inputs": list(store.inputs()),
+        "judgements": store.judgements(),
+        "log": list(store.log()),
+        "erasures": store.erasures(),
+        "problems": sorted(map(str, store.problems())),
+    }
+
+
+def found(store: Store, query: Query) -> list[tuple[str, str, tuple[int, ...]]]:
+    """What a question finds; in order, where words do not rank it."""
+    hits = [
+        (one.edition.version, one.edition.marks.sentences[one.sentence].id, one.statements)
+        for one in store.search(query, NOW, 1000)
+    ]
+    return sorted(hits) if query.phrases else hits
+
+
+class Stores(RuleBasedStateMachine):
+    """The same changes to every store."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.folder = tempfile.TemporaryDirectory()
+        self.stores = stores(Path(self.folder.name))
+        self.maker = MAKER
+        self.judged: list[int] = []
+
+    def teardown(self) -> None:
+        for store in self.stores.values():
+            store.close()
+        self.folder.cleanup()
+
+    @rule(offers=st.lists(OFFERS, min_size=1, max_size=4))
+    def import_(self, offers: list[Offer]) -> None:
+        one, other = (taken(store, *offers, maker=self.maker) for store in self.stores.values())
+        assert one == other
+
+    @rule(offers=st.lists(OFFERS, min_size=1, max_size=2))
+    def import_and_die(self, offers: list[Offer]) -> None:
+        one, other = (store.take(offers, NOW) for store in self.stores.values())
+        assert one == other
+
+    @rule(maker=st.sampled_from(MAKERS))
+    def reread(self, maker: Maker) -> None:
+        self.maker = maker
+        for store in self.stores.values():
+            read_all(store, maker)
+
+    @rule(place=st.integers(0, 20), verdict=st.sampled_from(["right", "wrong"]))
+    def judge(self, place: int, verdict: str) -> None:
+        subjects = list(ids(self.stores["memory"].editions(Query(), NOW)))
+        if subjects:
+            own = Judgement(subjects[place % len(subjects)], verdict, "Ada")
+            one, other = (store.judge(own, NOW) for store in self.stores.values())
+            assert one == other
+            self.judged.append(one)
+
+    @rule(place=st.integers(0, 5))
+    def undo(self, place: int) -> None:
+        number = self.judged[place % len(self.judged)] if self.judged else 1
+        ends = [raised(store, number) for store in self.stores.values()]
+        assert ends[0] == ends[1]
+
+    @rule(own=st.sampled_from(RULES))
+    def erase(self, own: Rule) -> None:
+        assert same(store.doomed(own) for store in self.stores.values())
+        one, other = (store.erase(own, NOW) for store in self.stores.values())
+        assert one == other
+
+    @invariant()
+    def states_are_equal(self) -> None:
+        one, other = (state(store) for store in self.stores.values())
+        for name, value in one.items():
+            assert value == other[name], name
+
+    @invariant()
+    def answers_are_equal(self) -> None:
+        for query in QUERIES:
+            one, other = (found(store, query) for store in self.stores.values())
+            assert one == other, query
+            assert same(
+                [edition.version for edition in store.editions(query, NOW)]
+                for store in self.stores.values()
+            ), query
+
+
+def raised(store: Store, number: int) -> bool:
+    """Whether a judgement could not be undone."""
+    try:
+        store.undo(number, "Ada", NOW)
+    except UsageError:
+        return True
+    return False
+
+
+def same(values: Iterator[Sequence[object]]) -> bool:
+    """Whether all are equal."""
+    first, *rest = values
+    return all(one == first for one in rest)
+
+
+def ids(editions: Iterator[Edition]) -> Iterator[str]:
+    """What may be judged."""
+    for one in editions:
+        yield one.article.id
+        yield one.version
+        yield from (each.id for each in one.marks.sentences)
+        yield from (each.id for each in one.marks.statements)
+
+
+TestStores = Stores.TestCase
+TestStores.settings = settings(
+    max_examples=20,
+    stateful_step_count=12,
+    deadline=None,
+    suppress_health_check=[*HealthCheck],
+    phases=[Phase.explicit, Phase.reuse, Phase.generate],  # shrinking takes minutes
+)
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.permutations(range(len(TEXTS))), st.sampled_from([1, 2, 5]))
+def test_the_order_of_articles_within_a_run_makes_no_difference(
+    order: list[int], size: int
+) -> None:
+    offers = [told(text, url=f"https://a.example/{n}") for n, text in enumerate(TEXTS)]
+    with tempfile.TemporaryDirectory() as folder:
+        for store in stores(Path(folder)).values():
+            for start in range(0, len(order), size):
+                taken(store, *(offers[n] for n in order[start : start + size]))
+            assert list(store.editions(Query(), NOW)) == list(expected(offers))
+            store.close()
+
+
+def expected(offers: list[Offer]) -> Iterator[Edition]:
+    """The editions of offers taken in one by one in their own order."""
+    with tempfile.TemporaryDirectory() as folder:
+        store = stores(Path(folder))["memory"]
+        for one in offers:
+            taken(store, one)
+        yield from store.editions(Query(), NOW)
+
+
+@pytest.mark.parametrize("kind", ["sqlite", "memory"])
+def test_what_was_cached_makes_no_difference(parser: Parser, tmp_path: Path, kind: str) -> None:
+    store = stores(tmp_path)[kind]
+    store.take([told(text, id=str(n)) for n, text in enumerate(TEXTS)], NOW)
+    plain = Reader(parser)
+    waiting = list(store.unread(plain.maker))
+    for _ in range(2):
+        remembering = Remembering(parser, store.recall)
+        for one in waiting:
+            assert bare(Reader(remembering).read(one.article)) == bare(plain.read(one.article))
+        store.keep([], remembering.drained(), NOW)
+    assert Remembering(parser, store.recall).drained() == {}
+    kept = [Kept(one.version, bare(plain.read(one.article))) for one in waiting]
+    store.keep(kept, {}, NOW)
+    assert [one.marks for one in store.editions(Query(), NOW)]
+
+
+def bare(reading: Reading) -> Reading:
+    """A reading without parses, as it is kept."""
+    return replace(reading, marks=replace(reading.marks, parses=()))
