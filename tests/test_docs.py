@@ -14,7 +14,12 @@ from dateline.cli import dateline as command
 ROOT = Path(__file__).parents[1]
 DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-EXAMPLES = re.findall(r"```console\n\$ (.*?)\n(.*?)```", README, re.DOTALL)
+SHELL = re.findall(r"```console\n(.*?)```", README, re.DOTALL)
+EXAMPLES = [
+    (line, output)
+    for block in SHELL
+    for line, output in re.findall(r"^\$ (.*?)\n(.*?)(?=^\$ |\Z)", block, re.DOTALL | re.MULTILINE)
+]
 MACHINE = re.compile(
     r"(?<![\w.:/])/(?:work|tmp|root|home|opt)/|https?://[\w.-]*(?:pypi|npmjs|debian)\."
 )
@@ -26,19 +31,33 @@ def test_links_lead_somewhere(path: Path) -> None:
         assert "://" in target or (path.parent / target).exists(), target
 
 
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("tour")
+
+
 def run(line: str, folder: Path) -> str:
-    call = line.replace("dateline read", f"{sys.executable} -m dateline read")
-    call = call.replace("--html story.html", f"--html {folder / 'story.html'}")
+    call = re.sub(r"^dateline|(?<=\| )dateline", f"{sys.executable} -m dateline", line)
+    call = re.sub(r"\b(story\.html|desk\.db|copy\.db)\b", rf"{folder}/\1", call)
     done = subprocess.run(  # noqa: S602 - the README's own examples
-        call, shell=True, cwd=ROOT, capture_output=True, check=True, text=True, timeout=120
+        call,
+        shell=True,
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        check=True,
+        text=True,
+        timeout=120,
     )
-    return done.stdout
+    return done.stdout.replace(f"{folder}/", "")
 
 
-@pytest.mark.parametrize(("line", "expected"), EXAMPLES, ids=[line for line, _ in EXAMPLES])
-def test_the_tour_works_as_written(line: str, expected: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("line", "expected"), EXAMPLES, ids=[f"{n} {line}" for n, (line, _) in enumerate(EXAMPLES)]
+)
+def test_the_tour_works_as_written(line: str, expected: str, folder: Path) -> None:
     pattern = ".*".join(re.escape(piece.strip("\n")) for piece in expected.split("..."))
-    assert re.fullmatch(pattern + r"\s*", run(line, tmp_path), re.DOTALL)
+    assert re.fullmatch(pattern + r"\s*", run(line, folder), re.DOTALL)
 
 
 def test_the_tour_has_its_examples() -> None:
@@ -62,7 +81,14 @@ def options() -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize(("name", "option"), options())
 def test_each_option_is_documented(name: str, option: str) -> None:
-    assert f"`{option}" in (ROOT / "docs" / f"{name}.md").read_text(encoding="utf-8")
+    own = ROOT / "docs" / f"{name}.md"
+    page = own if own.exists() else ROOT / "docs" / "record.md"
+    assert f"`{option}" in page.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", command.commands)
+def test_each_command_is_documented(name: str) -> None:
+    assert any(f"`dateline {name}" in path.read_text(encoding="utf-8") for path in DOCUMENTS)
 
 
 def test_nothing_names_a_machine() -> None:

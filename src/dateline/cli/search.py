@@ -15,7 +15,7 @@ MOST = 20
     epilog="""\b
 Examples:
   dateline search toll bridge
-  dateline search '"toll bridge" -ferry harb*' --from 2026-11-01
+  dateline search '"toll bridge" harb* -ferry' --from 2026-11-01
   dateline search --actor Rojas --type doubting
   dateline search 'outlet:"Harbour Wire" pier' --json
 """

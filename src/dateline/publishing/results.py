@@ -11,19 +11,25 @@ from dateline.publishing.terminal import TRAILING, harmless
 
 
 def show_hits(asked: str, hits: Sequence[HitView], own: Console, *, limit: int) -> None:
-    """Prints what was found, under what was asked, article by article in the order of the hits."""
+    """Prints what was found, under what was asked, article by article, the best hit's first."""
     count = f"{len(hits)}" if len(hits) < limit else f"the first {limit}"
     noun = "sentence" if len(hits) == 1 else "sentences"
     with own.capture() as capture:
         own.print(Text(harmless(f"{count} {noun}: {asked}"), style="dim"))
-        article = None
-        for one in hits:
-            if one.article != article:
-                own.print()
-                own.print(heading(one))
-                article = one.article
-            own.print(Padding(sentence(one), (0, 0, 0, 2)))
+        for some in by_version(hits):
+            own.print()
+            own.print(heading(some[0]))
+            for one in some:
+                own.print(Padding(sentence(one), (0, 0, 0, 2)))
     own.file.write(TRAILING.sub("", capture.get()))
+
+
+def by_version(hits: Sequence[HitView]) -> list[list[HitView]]:
+    """The hits of each version together, in the order of the first of each."""
+    found: dict[tuple[str, int], list[HitView]] = {}
+    for one in hits:
+        found.setdefault((one.article, one.version), []).append(one)
+    return list(found.values())
 
 
 def heading(one: HitView) -> Text:

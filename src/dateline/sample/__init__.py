@@ -1,4 +1,4 @@
-"""A packaged story and a page, invented from the first word to the last, to try dateline on."""
+"""A packaged story, a page and a wire, invented from the first word to the last."""
 
 from importlib import resources
 
