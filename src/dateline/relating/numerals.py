@@ -1,0 +1,126 @@
+"""Numbers as they are written: 1,275, 2.5 million, 3bn, twenty-two, two dozen, a hundred.
+
+The grammar, over the words of a sentence::
+
+    number := (DIGITS | small | ONE before a SCALE) {SCALE [[AND] small]}
+    small  := TENS ['-'] ONES | NUMERAL
+    range  := number (('-' | TO | AND after 'between') number)
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from dateline.relating.words import Word, listed, numerals, valued
+
+TEN, HUNDRED = 10, 100
+HYPHENS = frozenset("-–‑")
+DECIMALS = 6
+
+
+class Numeral(NamedTuple):
+    """A number at the words from `first` up to `last`, indices of a sentence's words."""
+
+    value: float
+    first: int
+    last: int
+
+
+class Range(NamedTuple):
+    """One number, or two that bound what is counted ('2-3 miles'), at some words."""
+
+    low: float
+    high: float
+    first: int
+    last: int
+
+
+def text_at(found: Sequence[Word], index: int) -> str:
+    """The word at an index, in lower case; empty beyond the ends."""
+    return found[index].text if 0 <= index < len(found) else ""
+
+
+def digits(found: Sequence[Word], at: int) -> Numeral | None:
+    """A number in digits, with the letter for its scale: '1,275', '3bn', '40k'."""
+    if not 0 <= at < len(found) or found[at].kind != "number":
+        return None
+    value = float(found[at].text.replace(",", ""))
+    suffix = text_at(found, at + 1)
+    if suffix in valued("glued") and found[at + 1].glued and is_scale(found, at):
+        return Numeral(value * float(valued("glued")[suffix]), at, at + 2)
+    return Numeral(value, at, at + 1)
+
+
+def is_scale(found: Sequence[Word], at: int) -> bool:
+    """Whether the letter behind digits is a scale: of money, or where a noun follows ('2m people').
+
+    Else '40m' are metres.
+    """
+    money = at > 0 and found[at - 1].kind == "sign"
+    following = text_at(found, at + 2)
+    return money or following in listed("person") or text_at(found, at + 1) == "k"
+
+
+def small(found: Sequence[Word], at: int) -> Numeral | None:
+    """A number below a hundred in words: 'six', 'twenty-two', 'twenty two'."""
+    value = numerals().get(text_at(found, at))
+    if value is None:
+        return None
+    ones = at + 1 + (text_at(found, at + 1) in HYPHENS)
+    more = numerals().get(text_at(found, ones), 0.0)
+    if value >= 2 * TEN and 0 < more < TEN:
+        return Numeral(value + more, at, ones + 1)
+    return Numeral(value, at, at + 1)
+
+
+def number(found: Sequence[Word], at: int) -> Numeral | None:
+    """The number that begins at an index, with all its scales."""
+    start = digits(found, at) or small(found, at) or single(found, at)
+    if start is None:
+        return None
+    value, last = start.value, start.last
+    while (scale := valued("scale").get(text_at(found, last))) is not None:
+        value, last = round(value * float(scale), DECIMALS), last + 1
+        rest = remainder(found, last, float(scale))
+        if rest is not None:
+            value, last = value + rest.value, rest.last
+    return Numeral(value, at, last)
+
+
+def single(found: Sequence[Word], at: int) -> Numeral | None:
+    """The 'a' of 'a hundred', unless only a part of it is meant ('half a million')."""
+    one = valued("one").get(text_at(found, at))
+    part = text_at(found, at - 1) in listed("part")
+    if one is None or part or text_at(found, at + 1) not in valued("scale"):
+        return None
+    return Numeral(float(one), at, at + 1)
+
+
+def remainder(found: Sequence[Word], at: int, scale: float) -> Numeral | None:
+    """What follows a scale and is less than it: 'two hundred (and five)'."""
+    joined = text_at(found, at) == "and"
+    rest = small(found, at + joined)
+    if rest is None or rest.value >= scale or scale < HUNDRED:
+        return None
+    return rest
+
+
+def amount_range(found: Sequence[Word], at: int) -> Range | None:
+    """The number or the range that begins at an index; a range goes from less to more."""
+    first = number(found, at)
+    if first is None:
+        return None
+    joint = text_at(found, first.last)
+    between = joint == "and" and text_at(found, at - 1) == "between"
+    spread = joint == "to" and text_at(found, at - 1) != "from"
+    second = number(found, first.last + 1) if joint in HYPHENS or between or spread else None
+    low = first.value if second is None else first.value * shared_scale(found, first, second)
+    if second is None or second.value <= low:
+        return Range(first.value, first.value, at, first.last)
+    return Range(low, second.value, at, second.last)
+
+
+def shared_scale(found: Sequence[Word], first: Numeral, second: Numeral) -> float:
+    """What a range's second number says of the first: '2-3 million' begins at two million."""
+    scale = float(valued("scale").get(text_at(found, second.last - 1), 1))
+    plain = first.last - first.first == 1 and first.value * scale < second.value
+    return scale if plain else 1.0
