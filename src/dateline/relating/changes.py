@@ -16,10 +16,12 @@ from dateline.model import Reading, Span
 from dateline.relating.amounts import Amount
 from dateline.relating.similar import aligned, likeness
 from dateline.relating.stated import Stated, stated
+from dateline.relating.words import listed
 
 STATE, NOUN, SENTENCE, BESIDE = 0.25, 0.2, 0.3, 0.25
 SAME, ALIKE, OPEN, UNTOLD = 1.0, 0.8, 0.5, 0.2
-EQUAL, MARGIN = 0.1, 0.08
+REPLACED = 0.75
+EQUAL, SLOT, MARGIN = 0.1, 0.1, 0.08
 LIKELY, BARE, LONE = 0.6, 0.75, 0.35
 LONE_SENTENCE = 0.3
 MOST, MOST_INSIDE = 10_000, 1_000
@@ -150,19 +152,29 @@ def worded(own: Stated) -> str:
 def is_possible(one: Stated, two: Stated) -> bool:
     """Whether two amounts of one unit can be of one quantity.
 
-    They cannot if different things became of it, or only one of them is told of long ago.
+    They cannot if different things became of it, or only one of them is told of long ago, or they
+    count different things, unless in nearly the same words.
     """
-    return one.past == two.past and not (one.state and two.state and one.state != two.state)
+    if one.past != two.past or (one.state and two.state and one.state != two.state):
+        return False
+    if of_noun(one, two):
+        return True
+    return min(likeness(one.masked, two.masked), likeness(one.beside, two.beside)) >= REPLACED
 
 
 def score(one: Stated, two: Stated) -> float:
-    """How likely two amounts are of one quantity, from 0 to 1, and a little more for one number."""
+    """How likely two amounts are of one quantity, from 0 to 1.
+
+    There is a little more for the same number, and for the same place in the same sentence.
+    """
+    slot = one.masked == two.masked and one.beside == two.beside
     return (
         STATE * of_state(one.state, two.state)
         + NOUN * of_noun(one, two)
         + SENTENCE * likeness(one.masked, two.masked)
         + BESIDE * likeness(one.beside, two.beside)
         + EQUAL * (one.bounds == two.bounds)
+        + SLOT * slot
     )
 
 
@@ -174,11 +186,15 @@ def of_state(one: str, two: str) -> float:
 
 
 def of_noun(one: Stated, two: Stated) -> float:
-    """What the nouns of two amounts say for their being of one quantity; people are alike."""
-    if one.noun and two.noun:
-        people = one.amount.unit == two.amount.unit == "person"
-        return SAME if one.noun == two.noun else people * ALIKE
-    return OPEN
+    """What the nouns of two amounts say for their being of one quantity.
+
+    People are like migrants, but migrants are not like soldiers.
+    """
+    if not (one.noun and two.noun):
+        return OPEN
+    people = one.amount.unit == two.amount.unit == "person"
+    general = not listed("general").isdisjoint((one.noun, two.noun))
+    return SAME if one.noun == two.noun else (people and general) * ALIKE
 
 
 def chosen(own: Board) -> Iterator[Pair]:
@@ -204,6 +220,8 @@ def is_likely(own: Board, pair: Pair) -> bool:
     one, two = own.one[pair.before], own.two[pair.after]
     if not (one.amount.unit or one.noun or one.state):
         return pair.score >= BARE
+    if SAME > of_noun(one, two) > OPEN and any(own.others(pair)):
+        return False
     if pair.score >= LIKELY:
         return True
     headlines = one.headline and two.headline

@@ -45,7 +45,7 @@ def counted(found: Sequence[Word], first: int, last: int) -> Counted:
     unit, end = measured(found, first, last)
     noun = Noun((), "", end) if unit else noun_at(found, last, single=is_one(found, first, last))
     near = noun.state or state_at(found, linked(found, noun.last))
-    state = near or earlier(found, first) or further(found, noun.last)
+    state = near or earlier(found, first) or shared(found, noun) or further(found, noun.last)
     if not unit and not noun.words:
         noun = Noun(label(found, first), "", noun.last)
     words = " ".join(word.text for word in noun.words)
@@ -167,6 +167,16 @@ def rise(found: Sequence[Word], first: int) -> int:
             if text_at(found, place) == "from":
                 return place
     return first
+
+
+def shared(found: Sequence[Word], noun: Noun) -> str:
+    """The state that is said of this noun and the next: 'Five (sailors) and two pilots died'."""
+    joined = noun.words and text_at(found, noun.last) == "and"
+    other = number(found, noun.last + 1) if joined else None
+    if other is None:
+        return ""
+    both = noun_at(found, other.last, single=is_one(found, other.first, other.last))
+    return state_at(found, linked(found, both.last)) if both.words else ""
 
 
 def further(found: Sequence[Word], last: int) -> str:
