@@ -20,7 +20,17 @@ from dateline.record.contract import (
     Parses,
     Rule,
 )
-from dateline.record.identity import Decision, Known, Outcome, decide
+from dateline.record.identity import (
+    Decision,
+    Known,
+    Namesake,
+    Outcome,
+    Seen,
+    decide,
+    fingerprint,
+    iso,
+    namesake,
+)
 from dateline.record.judging import Row, standing
 from dateline.record.matching import (
     ARTICLE,
@@ -71,9 +81,7 @@ class MemoryStore:
 
     def take_one(self, offer: Offer, now: datetime) -> Decision:
         """Takes one input in."""
-        owner = next((self.keys[key] for key in offer.keys if key in self.keys), None)
-        own = [one.id for one in self.versions.values() if one.article == owner]
-        made = decide(offer.article, offer.keys, Known(self.keys, own, self.gone))
+        made = decide(offer.article, offer.keys, self.known_of(offer))
         told = offer.article
         if made.outcome is Outcome.EMPTY and told.problems:
             self.wrong.setdefault(offer.key, (told.origin.path, told.problems))
@@ -89,6 +97,21 @@ class MemoryStore:
         own_id = told.guid or made.article
         self.taken.setdefault(offer.key, Input(own_id, made.article, made.version))
         return made
+
+    def known_of(self, offer: Offer) -> Known:
+        """What is known of an input."""
+        name = namesake(offer.article)
+        named = [one for one in self.versions.values() if name and namesake(one.told) == name]
+        return Known(
+            self.keys,
+            [Namesake(one.article, iso(one.told), str(one.told.text)) for one in named[::-1]][:5],
+            {
+                article: [Seen(one.id, fingerprint(one.told), iso(one.told)) for one in versions]
+                for article in dict.fromkeys(one.article for one in self.versions.values())
+                if (versions := self.order(article))
+            },
+            self.gone,
+        )
 
     def note(self, event: Event, subject: str) -> None:
         """A line of the change log."""

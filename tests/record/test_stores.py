@@ -9,7 +9,7 @@ import pytest
 
 from dateline.errors import UsageError
 from dateline.model import Phrase, Query
-from dateline.record.contract import Event, Judgement, Rule, Store
+from dateline.record.contract import Event, Judgement, Offer, Rule, Store
 from dateline.record.identity import Outcome
 from recording import MAKER, NOW, read_all, stores, taken, told
 
@@ -363,3 +363,54 @@ def test_an_undated_story_is_as_old_as_its_coming(store: Store) -> None:
     taken(store, told("It was not."))
     assert store.doomed(Rule(before=NOW.date())) == []
     assert len(store.doomed(Rule(before=NOW.date() + timedelta(1)))) == 1
+
+
+# --- known by their headlines, and words that come back ------------------------------------------
+
+
+FIRE = "The Muggia fire has burned {} acres above the bay and is {}% contained, officials said."
+
+
+def fire(acres: int, contained: int, **fields: str) -> Offer:
+    own = {"headline": "Muggia fire", **WIRE, **fields}
+    return told(FIRE.format(acres, contained), **own)
+
+
+def test_a_story_without_address_is_known_by_headline_and_words(store: Store) -> None:
+    assert outcomes(store, fire(20, 5)) == [Outcome.NEW]
+    assert outcomes(store, fire(30, 10)) == [Outcome.VERSION]
+    other = told(
+        "Nobody saw the second one, which began in a shed.", headline="Muggia fire", **WIRE
+    )
+    assert outcomes(store, other) == [Outcome.NEW]
+    assert outcomes(store, fire(40, 15, outlet="Lagoon Today")) == [Outcome.NEW]
+    assert outcomes(store, fire(40, 15, headline="Fire in Muggia")) == [Outcome.NEW]
+
+
+def test_a_headline_comes_again_after_a_year_with_another_story(store: Store) -> None:
+    assert outcomes(store, fire(20, 5, published="2025-08-01")) == [Outcome.NEW]
+    assert outcomes(store, fire(30, 10, published="2026-08-01")) == [Outcome.NEW]
+    assert outcomes(store, fire(40, 15, published="2026-08-02")) == [Outcome.VERSION]
+
+
+def test_words_that_come_back_are_a_version(store: Store) -> None:
+    page = {"url": "https://a.example/x"}
+    one, two, three, four = (
+        fire(20, contained, published=f"2026-08-0{day}", **page)
+        for contained, day in ((5, 1), (10, 2), (5, 3), (5, 4))
+    )
+    assert outcomes(store, one, two, three, four) == [
+        Outcome.NEW,
+        Outcome.VERSION,
+        Outcome.VERSION,
+        Outcome.SAME,
+    ]
+    assert outcomes(store, four, three, two, one) == [Outcome.SAME] * 4
+    assert outcomes(store, fire(20, 5, **page)) == [Outcome.SAME]
+    assert [one.number for one in store.editions(Query(), NOW)] == [1, 2, 3]
+
+
+def test_an_earlier_sighting_of_the_same_words_is_no_version(store: Store) -> None:
+    page = {"url": "https://a.example/x"}
+    later, earlier = (fire(20, 5, published=f"2026-08-0{day}", **page) for day in (2, 1))
+    assert outcomes(store, later, earlier) == [Outcome.NEW, Outcome.SAME]

@@ -8,7 +8,7 @@ import click
 
 from dateline.cli.options import chosen, filter_options, record_option
 
-WHAT = ("articles", "statements", "clusters")
+WHAT = ("articles", "statements", "versions", "changes", "clusters")
 FORMS = ("csv", "jsonl", "parquet")
 
 
@@ -39,11 +39,12 @@ def export(  # noqa: PLR0913 - one argument an option, as click has it
     kind: str | None,
     record: str | None,
 ) -> int:
-    """Writes articles, statements, or clusters (a row for every input), in a stable order.
+    """Writes rows, in a stable order: articles, statements, versions, changes or clusters.
 
-    Every row says where it comes from: the article's address, the version, the sentence and its
-    words, and who read it. A cell that a spreadsheet would take for a formula has an apostrophe
-    before it in CSV.
+    A version has what changed in it since the one before, changes are the figures that differ
+    between versions, clusters have a row for every input. Every row says where it comes from: the
+    article's address, the version, the sentence and its words, and who read it. A cell that a
+    spreadsheet would take for a formula has an apostrophe before it in CSV.
     """
     options = chosen(record=record)
     from dateline.desk.exporting import export as export_all  # noqa: PLC0415 - without which --help does

@@ -6,13 +6,17 @@ from typing import BinaryIO
 
 from dateline.config import Settings
 from dateline.desk.records import opened
+from dateline.model import Query
 from dateline.publishing.exports import rows
 from dateline.publishing.exports.formats import FORMATS
 from dateline.publishing.query import question
+from dateline.record.contract import Store
 
 COLUMNS: Mapping[str, tuple[str, ...]] = {
     "articles": rows.ARTICLE,
     "statements": rows.STATEMENT,
+    "versions": rows.VERSION,
+    "changes": rows.CHANGE,
     "clusters": rows.CLUSTER,
 }
 
@@ -24,9 +28,7 @@ def export(
 
     Raises `RecordError`, and `UsageError` for a filter that is none.
     """
-    query, count = question("", **filters), 0
-    store = opened(settings)
-    judged = store.judgements()
+    store, count = opened(settings), 0
 
     def counted(found: Iterator[rows.Row]) -> Iterator[rows.Row]:
         nonlocal count
@@ -34,11 +36,18 @@ def export(
             count += 1
             yield row
 
-    if what == "clusters":
-        found = rows.clusters(store.inputs())
-    elif what == "statements":
-        found = rows.statements(store.editions(query, datetime.now(UTC)), query, judged)
-    else:
-        found = rows.articles(store.editions(query, datetime.now(UTC)), judged)
+    found = chosen(store, what, question("", **filters))
     FORMATS[form](counted(found), COLUMNS[what], out)
     return count
+
+
+def chosen(store: Store, what: str, query: Query) -> Iterator[rows.Row]:
+    """The rows of a kind."""
+    if what == "clusters":
+        return rows.clusters(store.inputs())
+    editions, judged = store.editions(query, datetime.now(UTC)), store.judgements()
+    if what == "articles":
+        return rows.articles(editions, judged)
+    if what == "statements":
+        return rows.statements(editions, query, judged)
+    return rows.versions(editions) if what == "versions" else rows.changes(editions)

@@ -16,6 +16,7 @@ from dateline.record.identity import Decision
 from dateline.record.tokens import padded
 
 Parses = Mapping[bytes, bytes]
+NOBODY = Maker("", "", "", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,11 @@ class Edition:
     maker: Maker | None
     problems: tuple[Problem, ...]
     inputs: tuple[str, ...]
+
+    @property
+    def reading(self) -> Reading:
+        """The edition as what was read in its version; by nobody, where nobody read it."""
+        return Reading(self.article, self.marks, self.maker or NOBODY, self.problems)
 
 
 @dataclass(frozen=True, slots=True)

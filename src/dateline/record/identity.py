@@ -3,10 +3,12 @@
 An article is known again by any of its *keys*, the first of which that is known counts: the page
 it stands at (its canonical link first), the id that its outlet gave it, its headline and words
 within its outlet. Keys are hashes, so that what was erased can be known again without a word of it.
+What has none of them is known by its headline within its outlet, if half of its words are the same.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from enum import StrEnum
 from hashlib import blake2b
 
@@ -22,7 +24,10 @@ from dateline.model import (
     Raw,
     content_id,
 )
+from dateline.record.moments import moment, utc
+from dateline.relating.similar import content, likeness
 
+ALIKE, NEAR = 0.5, timedelta(days=30)
 UNTOLD = frozenset({PartKind.BYLINE})
 BY_NAME = frozenset({ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.OUTLET})
 
@@ -41,15 +46,35 @@ class Outcome(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
-    """What a record knows of some keys.
+class Seen:
+    """A version that a record has: its fingerprint, and its moment (ISO 8601 in UTC), if known."""
 
-    `owners` are the ids of the articles that have them, `versions` the ids of all versions of
-    these articles, `erased` the keys of what was erased.
+    id: str
+    fingerprint: str
+    moment: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Namesake:
+    """A version of an article that has the headline of an input, within the same outlet."""
+
+    article: str
+    moment: str | None
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a record knows of an input.
+
+    `owners` are the ids of the articles that have its keys, `namesakes` versions with its headline,
+    the newest first, `versions` all of each of these articles in the order of their time, `erased`
+    the keys of what was erased.
     """
 
     owners: Mapping[str, str]
-    versions: Collection[str]
+    namesakes: Sequence[Namesake]
+    versions: Mapping[str, Sequence[Seen]]
     erased: Collection[str]
 
 
@@ -69,11 +94,56 @@ def decide(article: Article, keys: tuple[str, ...], known: Known) -> Decision:
     if any(key in known.erased for key in keys):
         return Decision(Outcome.ERASED)
     owner = next((known.owners[key] for key in keys if key in known.owners), None)
-    own = owner or content_id("a", keys[0])
-    version = content_id("v", own, fingerprint(article))
+    owner = owner or next(alike(article, known.namesakes), None)
+    own, print_ = owner or content_id("a", keys[0]), fingerprint(article)
     if owner is None:
-        return Decision(Outcome.NEW, own, version)
-    return Decision(Outcome.SAME if version in known.versions else Outcome.VERSION, own, version)
+        return Decision(Outcome.NEW, own, content_id("v", own, print_))
+    at, versions = iso(article), known.versions[owner]
+    same = next((one for one in versions if is_same(one, print_, at)), None)
+    same = same or beside(versions, print_, at)
+    if same:
+        return Decision(Outcome.SAME, own, same.id)
+    returns = any(one.fingerprint == print_ for one in versions)
+    version = content_id("v", own, print_, at) if returns else content_id("v", own, print_)
+    return Decision(Outcome.VERSION, own, version)
+
+
+def is_same(seen: Seen, print_: str, at: str | None) -> bool:
+    """Whether the words are a version's, at the same time, or at a time that is not told."""
+    return seen.fingerprint == print_ and (at is None or seen.moment in (None, at))
+
+
+def beside(versions: Sequence[Seen], print_: str, at: str | None) -> Seen | None:
+    """The version just before or just after a moment, if it has the same words.
+
+    Else the words have come back after others stood there, and are a version of their own.
+    """
+    dated = [(one.moment, one) for one in versions if one.moment]
+    earlier = [one for moment, one in dated if at and moment <= at][-1:]
+    later = [one for moment, one in dated if at and moment > at][:1]
+    return next((one for one in (*earlier, *later) if one.fingerprint == print_), None)
+
+
+def alike(article: Article, namesakes: Sequence[Namesake]) -> Iterator[str]:
+    """The articles of a headline whose words are much the same, told at about the same time."""
+    own, at = content(str(article.text)), moment(article)
+    for one in namesakes:
+        then = datetime.fromisoformat(one.moment) if one.moment else None
+        near = not at or not then or abs(utc(at) - then) <= NEAR
+        if near and likeness(own, content(one.words)) >= ALIKE:
+            yield one.article
+
+
+def namesake(article: Article) -> str | None:
+    """What all articles of a headline share within an outlet; None where either is not known."""
+    scope, headline = scope_of(article), folded(article.headline)
+    return content_id("h", scope, headline) if scope and headline else None
+
+
+def iso(article: Article) -> str | None:
+    """The moment of an article, in UTC, as ISO 8601 has it."""
+    at = moment(article)
+    return utc(at).isoformat() if at else None
 
 
 def keys_of(article: Article) -> tuple[str, ...]:

@@ -11,9 +11,21 @@ from dateline.model import Article, Text, content_id
 from dateline.record import schema
 from dateline.record.codec import packed
 from dateline.record.contract import Event, Input, Offer
-from dateline.record.identity import Decision, Known, Outcome, decide
+from dateline.record.editions import by_time
+from dateline.record.identity import (
+    Decision,
+    Known,
+    Namesake,
+    Outcome,
+    Seen,
+    decide,
+    fingerprint,
+    namesake,
+)
 from dateline.record.moments import moment, utc
 from dateline.record.tokens import padded
+
+NAMESAKES = 5
 
 
 def known_inputs(connection: Connection, inputs: Collection[str]) -> Mapping[str, str]:
@@ -31,7 +43,7 @@ def take(connection: Connection, offers: Sequence[Offer], now: datetime) -> list
 
 def taken(connection: Connection, offer: Offer, now: datetime) -> Decision:
     """Takes one input in."""
-    made = decide(offer.article, offer.keys, known_of(connection, offer.keys))
+    made = decide(offer.article, offer.keys, known_of(connection, offer))
     if made.outcome is Outcome.EMPTY:
         keep_problems(connection, offer)
     if made.article is None or made.version is None:
@@ -48,19 +60,40 @@ def taken(connection: Connection, offer: Offer, now: datetime) -> Decision:
     return made
 
 
-def known_of(connection: Connection, keys: Sequence[str]) -> Known:
-    """What is known of the keys of an input."""
-    join = schema.keys.join(schema.articles)
-    asked = select(schema.keys.c.key, schema.articles.c.id).select_from(join)
-    owners = dict(connection.execute(asked.where(schema.keys.c.key.in_(keys))).all())
-    first = next((owners[key] for key in keys if key in owners), None)
-    versions = select(schema.versions.c.id).join(schema.articles)
-    erased = select(schema.erased.c.key).where(schema.erased.c.key.in_(keys))
-    return Known(
-        owners,
-        set(connection.scalars(versions.where(schema.articles.c.id == first))) if first else (),
-        set(connection.scalars(erased)),
+def known_of(connection: Connection, offer: Offer) -> Known:
+    """What is known of an input."""
+    articles = schema.articles
+    join = schema.keys.join(articles)
+    keyed = select(schema.keys.c.key, articles.c.id).select_from(join)
+    owners = dict(connection.execute(keyed.where(schema.keys.c.key.in_(offer.keys))).all())
+    name = namesake(offer.article)
+    namesakes = list(namesakes_of(connection, name)) if name else []
+    ids = {*owners.values(), *(one.article for one in namesakes)}
+    erased = select(schema.erased.c.key).where(schema.erased.c.key.in_(offer.keys))
+    return Known(owners, namesakes, seen(connection, ids), set(connection.scalars(erased)))
+
+
+def namesakes_of(connection: Connection, name: str) -> Iterator[Namesake]:
+    """The newest versions with a headline within an outlet."""
+    versions, articles = schema.versions, schema.articles
+    asked = select(articles.c.id, versions.c.moment, versions.c.text).join(
+        versions, versions.c.article == articles.c.n
     )
+    own = asked.where(versions.c.namesake == name).order_by(versions.c.n.desc())
+    return (Namesake(*row) for row in connection.execute(own.limit(NAMESAKES)))
+
+
+def seen(connection: Connection, ids: Collection[str]) -> Mapping[str, list[Seen]]:
+    """The versions of articles, each article's in the order of their time."""
+    versions, articles = schema.versions, schema.articles
+    columns = (versions.c.id, versions.c.fingerprint, versions.c.moment)
+    asked = select(articles.c.id.label("own"), *columns).join(
+        versions, versions.c.article == articles.c.n
+    )
+    found: dict[str, list[Seen]] = {}
+    for own, *row in connection.execute(asked.where(articles.c.id.in_(ids)).order_by(*by_time())):
+        found.setdefault(own, []).append(Seen(*row))
+    return found
 
 
 def number(connection: Connection, table: Table, own: str) -> int:
@@ -88,6 +121,8 @@ def add_version(
         "article": article,
         "outlet": outlet_number(connection, told.outlet) if told.outlet else None,
         "text": str(told.text),
+        "fingerprint": fingerprint(told),
+        "namesake": namesake(told),
         "fields": packed(replace(told, text=Text(""))),
         "moment": at and utc(at).isoformat(),
         "day": at and utc(at).date().isoformat(),

@@ -53,6 +53,8 @@ versions = Table(
     of("articles"),
     of("outlets", optional=True),
     words("text"),
+    words("fingerprint"),
+    words("namesake", optional=True),
     Column("fields", LargeBinary, nullable=False),
     words("moment", optional=True),
     words("day", optional=True),
@@ -215,6 +217,7 @@ migrations = Table(
 
 Index("keys_of_articles", keys.c.article)
 Index("versions_of_articles", versions.c.article)
+Index("versions_by_namesake", versions.c.namesake)
 Index("versions_by_moment", versions.c.moment)
 Index("versions_by_day", versions.c.day)
 Index("inputs_of_versions", inputs.c.version)

@@ -5,6 +5,7 @@ words, and who read it, in which version.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
 from typing import Any
 
 from dateline.model import Article, Query, Span, Statement
@@ -18,6 +19,8 @@ from dateline.record.matching import (
     sentences,
 )
 from dateline.record.moments import moment, utc
+from dateline.relating import Change, difference
+from dateline.relating import changes as figures_changed
 
 Row = dict[str, Any]
 ARTICLE: tuple[str, ...] = (
@@ -77,8 +80,50 @@ STATEMENT: tuple[str, ...] = (
     "reader_version",
     "judgement",
 )
+VERSION: tuple[str, ...] = (
+    "article",
+    "version",
+    "versions",
+    "ids",
+    "address",
+    "outlet",
+    "published",
+    "updated",
+    "day",
+    "headline",
+    "parts",
+    "sentences",
+    "kept",
+    "reworded",
+    "removed",
+    "added",
+    "reader",
+    "reader_version",
+)
+CHANGE: tuple[str, ...] = (
+    "from",
+    "to",
+    "before",
+    "after",
+    "unit",
+    "counts",
+    "figure_before",
+    "figure_after",
+    "sentence_before",
+    "words_before",
+    "sentence_after",
+    "words_after",
+    "article",
+    "version",
+    "address",
+    "outlet",
+    "published",
+    "day",
+    "reader",
+    "reader_version",
+)
 CLUSTER: tuple[str, ...] = ("id", "story", "copy_of", "article", "version")
-LIST = "; "
+LIST, LINES = "; ", "\n"
 Judgements = Mapping[str, Judgement]
 
 
@@ -193,6 +238,88 @@ def statement(edition: Edition, one: Statement, home: int, judgement: str | None
 def words(article: Article, span: Span) -> str:
     """The words of a span, on one line."""
     return " ".join(article.text[span].split())
+
+
+def versions(editions: Iterable[Edition]) -> Iterator[Row]:
+    """A row a version: what changed from the one before it, part by part, sentence by sentence."""
+    last: Edition | None = None
+    for one in editions:
+        before = last if last and last.article.id == one.article.id else None
+        article, last = one.article, one
+        yield {
+            "article": article.id,
+            "version": one.number,
+            "versions": one.versions,
+            "ids": LIST.join(one.inputs),
+            "address": article.url,
+            "outlet": article.outlet,
+            "published": article.published and article.published.isoformat(),
+            "updated": article.updated and article.updated.isoformat(),
+            "day": day(article),
+            "headline": article.headline,
+            "sentences": len(one.marks.sentences),
+            **(turned(before, one) if before else {}),
+            **made(one),
+        }
+
+
+def turned(before: Edition, after: Edition) -> Row:
+    """What changed between two editions, in words."""
+    found = difference(before.reading, after.reading)
+    old, new = (
+        [words(one.article, each.span) for each in one.marks.sentences] for one in (before, after)
+    )
+    return {
+        "parts": LIST.join(f"{one.kind} {one.turn}" for one in found.parts) or None,
+        "kept": len(found.kept),
+        "reworded": LINES.join(f"{old[i]} → {new[j]}" for i, j in found.edited) or None,
+        "removed": LINES.join(old[place] for place in found.removed) or None,
+        "added": LINES.join(new[place] for place in found.added) or None,
+    }
+
+
+def changes(editions: Iterable[Edition]) -> Iterator[Row]:
+    """A row for each figure that differs between a version of an article and the next."""
+    for before, after in pairwise(editions):
+        if before.article.id == after.article.id:
+            for one in figures_changed(before.reading, after.reading):
+                yield change(before, after, one)
+
+
+def change(before: Edition, after: Edition, one: Change) -> Row:
+    """The row of a figure that differs."""
+    old, new = sentence_at(before, one.sentence_before), sentence_at(after, one.sentence_after)
+    return {
+        "from": before.inputs[-1],
+        "to": after.inputs[0],
+        "before": plain(one.before.value),
+        "after": plain(one.after.value),
+        "unit": one.after.unit or one.before.unit or None,
+        "counts": one.after.counts or one.before.counts or None,
+        "figure_before": words(before.article, one.before.span),
+        "figure_after": words(after.article, one.after.span),
+        "sentence_before": permalink(old),
+        "words_before": words(before.article, one.sentence_before),
+        "sentence_after": permalink(new),
+        "words_after": words(after.article, one.sentence_after),
+        "article": after.article.id,
+        "version": after.number,
+        "address": after.article.url,
+        "outlet": after.article.outlet,
+        "published": after.article.published and after.article.published.isoformat(),
+        "day": day(after.article),
+        **made(after),
+    }
+
+
+def sentence_at(edition: Edition, span: Span) -> str:
+    """The id of the sentence of a span."""
+    return next(one.id for one in edition.marks.sentences if one.span == span)
+
+
+def plain(value: float) -> float:
+    """A number, whole where it is."""
+    return int(value) if value.is_integer() else value
 
 
 def clusters(inputs: Iterable[Input]) -> Iterator[Row]:
