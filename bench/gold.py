@@ -99,6 +99,23 @@ def speakers(gold: Path, score: Path) -> tuple[str, Report]:
     return f"{table}\n{line}", {**report, "sets": {"gum": found}}
 
 
+def versions(gold: Path, score: Path) -> tuple[str, Report]:
+    """The scorer's table for the figures that change between versions, and its report."""
+    own = gold / "versions"
+    with tempfile.TemporaryDirectory() as scratch:
+        changes, record = Path(scratch) / "changes.jsonl", Path(scratch) / "gold.db"
+        command = [sys.executable, "-m", "dateline"]
+        source = ["import", str(own / "inputs.jsonl"), "--record", str(record), "--as-of", AS_OF]
+        subprocess.run([*command, *source], check=True)  # noqa: S603
+        sink = ["--format", "jsonl", "--output", str(changes), "--record", str(record)]
+        subprocess.run([*command, "export", "changes", *sink], check=True)  # noqa: S603
+        scorer: list[Path | str] = [score / "clusters.py", "figures", "--changes", str(changes)]
+        table, report = scored(scorer, own, own / "inputs.jsonl")
+    every = report["all"]
+    found = {"precision": every["change_precision"], "f1": every["change_f1"]}
+    return table, {**report, "sets": {"changes": found}}
+
+
 def uses() -> tuple[str, Report]:
     """What a place's name stands for, on our own cases: a table, and its scores."""
     counts = outcomes(Reader(load()))
@@ -179,6 +196,7 @@ def main() -> int:
         ("place", places, partial(below, "places")),
         ("attribution", statements, partial(below, "statements")),
         ("speakers", speakers, partial(below, "speakers")),
+        ("versions", versions, partial(below, "versions")),
     ):
         if not (gold / name).is_dir():
             print(f"no labelled data in {gold / name}: not measured\n")
@@ -186,7 +204,7 @@ def main() -> int:
         table, report = measure(gold, score)
         print(table + "\n")
         failures += judge(report)
-    kinds = ("times", "pages", "places", "uses", "statements", "speakers")
+    kinds = ("times", "pages", "places", "uses", "statements", "speakers", "versions")
     print("floors:", json.dumps({name: floors()[name] for name in kinds}))
     print("\n".join(failures) or "all floors hold")
     if not options.check:

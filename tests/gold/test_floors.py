@@ -2,7 +2,19 @@
 
 import pytest
 
-from gold import below, floors, folder, missed, pages, places, speakers, statements, times, uses
+from gold import (
+    below,
+    floors,
+    folder,
+    missed,
+    pages,
+    places,
+    speakers,
+    statements,
+    times,
+    uses,
+    versions,
+)
 
 GOLD, SCORE = folder() / "gold", folder() / "score"
 
@@ -35,6 +47,12 @@ def test_statements() -> None:
 def test_speakers() -> None:
     _, report = speakers(GOLD, SCORE)
     assert below("speakers", report) == []
+
+
+@pytest.mark.skipif(not (GOLD / "versions").is_dir(), reason="no labelled data here")
+def test_versions() -> None:
+    _, report = versions(GOLD, SCORE)
+    assert below("versions", report) == []
 
 
 def test_uses_of_place_names() -> None:
