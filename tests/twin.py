@@ -68,7 +68,7 @@ class MemoryStore:
         self.parses: dict[bytes, bytes] = {}
         self.judged: list[Row] = []
         self.entries: list[Entry] = []
-        self.gone: dict[str, int] = {}
+        self.gone: set[str] = set()
         self.erased: list[Erasure] = []
 
     def known(self, inputs: Collection[str]) -> Mapping[str, str]:
@@ -274,7 +274,7 @@ class MemoryStore:
         self.erased.append(Erasure(rule.told, len(gone), len(dead)))
         subjects = {*gone, *(one.id for one in dead), *(own for one in dead for own in ids(one))}
         self.judged = [row for row in self.judged if row[1].subject not in subjects]
-        self.gone |= {key: len(self.erased) for key, own in self.keys.items() if own in gone}
+        self.gone |= {key for key, own in self.keys.items() if own in gone}
         self.keys = {key: own for key, own in self.keys.items() if own not in gone}
         self.versions = {key: one for key, one in self.versions.items() if one not in dead}
         self.taken = {key: one for key, one in self.taken.items() if one.article not in gone}
@@ -304,8 +304,8 @@ def latest(edition: Edition, every: Sequence[Edition]) -> tuple[bool, float, int
 
 
 def ids(version: Version) -> Iterator[str]:
-    """The ids of the sentences and marks of a version's newest reading."""
-    if version.readings:
-        marks = version.readings[-1].reading.marks
+    """The ids of the sentences and marks that were read in a version."""
+    for kept in version.readings:
+        marks = kept.reading.marks
         lists = (marks.sentences, marks.times, marks.places, marks.actors, marks.statements)
         yield from (one.id for some in lists for one in some)

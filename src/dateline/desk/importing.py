@@ -12,9 +12,8 @@ from datetime import UTC, datetime
 from functools import partial
 from importlib import metadata
 from io import BufferedReader
-from itertools import islice, tee
+from itertools import tee
 from time import monotonic
-from typing import TypeVar
 
 from dateline.config import Settings
 from dateline.desk.stories import composed
@@ -22,6 +21,7 @@ from dateline.gazetteer import index
 from dateline.model import Given, Maker, Origin, Problem, Raw
 from dateline.reading import Reader, load, made_by
 from dateline.reading.memory import Remembering
+from dateline.record.batches import batched
 from dateline.record.contract import Held, Kept, Offer, Store
 from dateline.record.identity import Decision, Outcome, input_key, keys_of
 from dateline.record.sqlite import SqliteStore
@@ -31,7 +31,6 @@ from dateline.work.spread import Crew
 
 BLOCK, CHUNK = 64, 16
 SECONDS = 2.0
-Item = TypeVar("Item")
 Parses = dict[bytes, bytes]
 
 
@@ -67,7 +66,7 @@ def import_all(
     make = partial(hand, given, settings, store)
     with Crew[Task, Result](make, settings.workers) as crew:
         run = Run(store, crew, maker_of(settings.pipeline))
-        for some in chunks(inputs(paths, stdin), BLOCK):
+        for some in batched(inputs(paths, stdin), BLOCK):
             yield from run.block(some, given)
 
 
@@ -76,7 +75,7 @@ def reread(settings: Settings, store: SqliteStore) -> Iterator[Told]:
     make = partial(hand, None, settings, store)
     with Crew[Task, Result](make, settings.workers) as crew:
         run = Run(store, crew, maker_of(settings.pipeline))
-        for some in chunks(store.unread(run.maker), BLOCK):
+        for some in batched(store.unread(run.maker), BLOCK):
             yield from run.read([(one, Done(one.article.origin, None)) for one in some])
 
 
@@ -171,13 +170,6 @@ class Run:
 def taken(offer: Offer, made: Decision) -> tuple[str | None, Done]:
     """What became of an input that was taken in, with its version, if it has one."""
     return made.version, Done(offer.article.origin, made.outcome, offer.article.problems)
-
-
-def chunks(items: Iterable[Item], size: int) -> Iterator[list[Item]]:
-    """The items in lists of a size."""
-    source = iter(items)
-    while some := list(islice(source, size)):
-        yield some
 
 
 def now() -> datetime:

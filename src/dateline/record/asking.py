@@ -19,6 +19,7 @@ from sqlalchemy import (
 
 from dateline.model import Phrase, Query
 from dateline.record import schema
+from dateline.record.batches import batched
 from dateline.record.contract import Edition, Hit
 from dateline.record.editions import by_time, editions
 from dateline.record.matching import (
@@ -42,15 +43,20 @@ Clause = ColumnElement[bool]
 def search(connection: Connection, query: Query, now: datetime, limit: int) -> list[Hit]:
     """See `Store.search`."""
     numbers = found_sentences(connection, query, now, limit)
+    return [one for some in batched(numbers) for one in hits(connection, query, now, some)]
+
+
+def hits(
+    connection: Connection, query: Query, now: datetime, numbers: Sequence[int]
+) -> Iterator[Hit]:
+    """The hits of sentences, in this order."""
     ids = schema.sentences
     asked_ids = select(ids.c.n, ids.c.id).where(ids.c.n.in_(numbers))
     names = dict(connection.execute(asked_ids).all())
     shown = newest_of(connection, numbers, now)
-    own = {one.version: one for one in editions(connection, sorted(set(shown.values())))}
-    by_number = dict(zip(sorted(set(shown.values())), own.values(), strict=True))
-    return [
-        hit(query, by_number[shown[number]], names[number]) for number in numbers if number in shown
-    ]
+    versions = sorted(set(shown.values()))
+    own = dict(zip(versions, editions(connection, versions), strict=True))
+    yield from (hit(query, own[shown[one]], names[one]) for one in numbers if one in shown)
 
 
 def hit(query: Query, edition: Edition, sentence: str) -> Hit:

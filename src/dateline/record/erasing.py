@@ -1,19 +1,19 @@
 """Erasing: the one exception to appending. What stays is a row that says so, and hashed keys."""
 
 import zlib
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from sqlalchemy import Connection, Select, delete, func, insert, select
 
+from dateline.model import Marks
 from dateline.reading.memory import key_of
 from dateline.record import schema
+from dateline.record.batches import batched
+from dateline.record.codec import unpacked
 from dateline.record.contract import Erasure, Event, Rule
-from dateline.record.editions import newest
 from dateline.record.intake import noted
 from dateline.record.tokens import holds, padded, tokens
-
-MANY = 500
 
 
 def doomed(connection: Connection, rule: Rule) -> list[str]:
@@ -57,51 +57,71 @@ def told(fields: bytes) -> str:
 def erase(connection: Connection, rule: Rule, now: datetime) -> Erasure:
     """See `Store.erase`."""
     gone = doomed(connection, rule)
-    articles, versions = schema.articles, schema.versions
-    own = select(articles.c.n).where(articles.c.id.in_(gone))
-    numbers = list(connection.scalars(select(versions.c.n).where(versions.c.article.in_(own))))
-    made = Erasure(rule.told, len(gone), len(numbers))
+    counts = (len(numbers(connection, some)) for some in batched(gone))
+    made = Erasure(rule.told, len(gone), sum(counts))
     row = {"rule": made.rule, "articles": made.articles, "versions": made.versions}
-    done = connection.execute(insert(schema.erasures), {**row, "taken": now.isoformat()})
-    number = done.inserted_primary_key[0] if done.inserted_primary_key else None
-    keys = connection.scalars(select(schema.keys.c.key).where(schema.keys.c.article.in_(own)))
-    if tombs := [{"key": key, "erasure": number} for key in keys]:
-        connection.execute(insert(schema.erased).prefix_with("OR IGNORE"), tombs)
-    unjudge(connection, gone, numbers)
-    forget(connection, numbers)
-    connection.execute(delete(articles).where(articles.c.id.in_(gone)))
+    connection.execute(insert(schema.erasures), {**row, "taken": now.isoformat()})
+    for some in batched(gone):
+        bury(connection, some)
+    connection.exec_driver_sql("INSERT INTO found(found) VALUES ('optimize')")
     orphans(connection)
     for one in gone:
         noted(connection, Event.ERASED, one, now)
     return made
 
 
+def numbers(connection: Connection, articles: Sequence[str]) -> list[int]:
+    """The numbers of the versions of articles."""
+    versions = schema.versions
+    own = select(schema.articles.c.n).where(schema.articles.c.id.in_(articles))
+    return list(connection.scalars(select(versions.c.n).where(versions.c.article.in_(own))))
+
+
+def bury(connection: Connection, articles: Sequence[str]) -> None:
+    """Removes articles with all that hangs on them; their hashed keys stay, as those of erased."""
+    own = select(schema.articles.c.n).where(schema.articles.c.id.in_(articles))
+    keys = connection.scalars(select(schema.keys.c.key).where(schema.keys.c.article.in_(own)))
+    if tombs := [{"key": key} for key in keys]:
+        connection.execute(insert(schema.erased).prefix_with("OR IGNORE"), tombs)
+    versions = numbers(connection, articles)
+    unjudge(connection, articles, versions)
+    forget(connection, versions)
+    connection.execute(delete(schema.articles).where(schema.articles.c.id.in_(articles)))
+
+
 def forget(connection: Connection, versions: Sequence[int]) -> None:
     """Takes the sentences of versions out of the full text, and forgets their parses."""
-    sentences = schema.sentences
+    sentences, parses = schema.sentences, schema.parses
     asked = select(sentences.c.n, sentences.c.words).where(sentences.c.version.in_(versions))
     rows = [(row.n, row.words) for row in connection.execute(asked)]
-    pipelines = list(connection.scalars(select(schema.makers.c.pipeline).distinct()))
-    parses = [key_of(name, words) for name in pipelines for _, words in rows]
-    for start in range(0, len(parses), MANY):
-        some = schema.parses.c.key.in_(parses[start : start + MANY])
-        connection.execute(delete(schema.parses).where(some))
+    pipelines = connection.scalars(select(schema.makers.c.pipeline).distinct())
+    for some in batched([key_of(name, words) for name in pipelines for _, words in rows]):
+        connection.execute(delete(parses).where(parses.c.key.in_(some)))
     if rows:
         removal = "INSERT INTO found(found, rowid, words) VALUES ('delete', ?, ?)"
         connection.exec_driver_sql(removal, rows)
-        connection.exec_driver_sql("INSERT INTO found(found) VALUES ('optimize')")
 
 
-def unjudge(connection: Connection, articles: Collection[str], versions: Sequence[int]) -> None:
+def unjudge(connection: Connection, articles: Sequence[str], versions: Sequence[int]) -> None:
     """Removes what was judged of articles, their versions, sentences and marks."""
-    asked = select(schema.versions.c.id).where(schema.versions.c.n.in_(versions))
-    subjects = {*articles, *connection.scalars(asked)}
-    for version in versions:
-        marks, _, _ = newest(connection, version)
-        lists = (marks.sentences, marks.times, marks.places, marks.actors, marks.statements)
-        subjects |= {one.id for some in lists for one in some}
     table = schema.judgements
-    connection.execute(delete(table).where(table.c.subject.in_(subjects)))
+    judged = set(connection.scalars(select(table.c.subject).distinct()))
+    if judged:
+        gone = judged.intersection({*articles, *marked(connection, versions)})
+        for some in batched(sorted(gone)):
+            connection.execute(delete(table).where(table.c.subject.in_(some)))
+
+
+def marked(connection: Connection, versions: Sequence[int]) -> Iterator[str]:
+    """The ids of versions, and of the sentences and marks that anybody read in them."""
+    readings, own = schema.readings, schema.versions
+    yield from connection.scalars(select(own.c.id).where(own.c.n.in_(versions)))
+    for data in connection.scalars(
+        select(readings.c.marks).where(readings.c.version.in_(versions))
+    ):
+        marks = unpacked(data, Marks)
+        lists = (marks.sentences, marks.times, marks.places, marks.actors, marks.statements)
+        yield from (one.id for some in lists for one in some)
 
 
 def orphans(connection: Connection) -> None:

@@ -56,7 +56,8 @@ def taken(connection: Connection, offer: Offer, now: datetime) -> Decision:
     connection.execute(insert(schema.keys).prefix_with("OR IGNORE"), keys)
     if made.outcome is not Outcome.SAME:
         add_version(connection, own, made, offer.article, now)
-    add_input(connection, number(connection, schema.versions, made.version), offer)
+    kept = replace(offer, raw=None) if made.outcome is Outcome.SAME else offer
+    add_input(connection, number(connection, schema.versions, made.version), kept)
     return made
 
 

@@ -205,7 +205,7 @@ erasures = Table(
     words("taken"),
 )
 
-erased = Table("erased", metadata, Column("key", Text, primary_key=True), of("erasures"))
+erased = Table("erased", metadata, Column("key", Text, primary_key=True))
 
 migrations = Table(
     "migrations",

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, select
 from dateline.errors import RecordError
 from dateline.model import Maker, Problem, Query
 from dateline.record import asking, erasing, intake, judging, keeping, schema
+from dateline.record.batches import batched
 from dateline.record.codec import unpacked
 from dateline.record.contract import (
     Edition,
@@ -73,7 +74,7 @@ class SqliteStore:
         """See `Store.unread`."""
         with self.reads() as connection:
             numbers = unread(connection, maker, versions)
-        for some in chunks(numbers):
+        for some in batched(numbers, CHUNK):
             with self.reads() as connection:
                 found = list(all_held(connection, some))
             yield from found
@@ -99,7 +100,7 @@ class SqliteStore:
         """See `Store.editions`; what is written meanwhile may or may not be among them."""
         with self.reads() as connection:
             numbers = asking.found_editions(connection, query, now)
-        for some in chunks(numbers):
+        for some in batched(numbers, CHUNK):
             with self.reads() as connection:
                 found = list(editions(connection, some))
             for one in found:
@@ -165,8 +166,3 @@ class SqliteStore:
     def close(self) -> None:
         """See `Store.close`."""
         self.engine.dispose()
-
-
-def chunks(numbers: Sequence[int]) -> Iterator[Sequence[int]]:
-    """The numbers in runs that are looked up at once."""
-    return (numbers[start : start + CHUNK] for start in range(0, len(numbers), CHUNK))

@@ -2,12 +2,12 @@
 
 import csv
 import io
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import islice
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, BinaryIO
 
 from dateline.errors import UsageError
 from dateline.publishing.payload import on_one_line
+from dateline.record.batches import batched
 
 Row = Mapping[str, Any]
 Writer = Callable[[Iterable[Row], Sequence[str], BinaryIO], None]
@@ -72,17 +72,10 @@ def as_parquet(rows: Iterable[Row], columns: Sequence[str], out: BinaryIO) -> No
         **dict.fromkeys(AMOUNTS, pa.float64()),
     }
     schema = pa.schema([(column, kinds.get(column, pa.string())) for column in columns])
-    source = iter(rows)
     with parquet.ParquetWriter(out, schema) as writer:
-        for some in batches(source):
+        for some in batched(rows, BATCH):
             plain = [{column: row.get(column) for column in columns} for row in some]
             writer.write_table(pa.Table.from_pylist(plain, schema=schema))
-
-
-def batches(rows: Iterator[Row]) -> Iterator[list[Row]]:
-    """The rows in lists of `BATCH`."""
-    while some := list(islice(rows, BATCH)):
-        yield some
 
 
 FORMATS: Mapping[str, Writer] = {"csv": as_csv, "jsonl": as_jsonl, "parquet": as_parquet}
