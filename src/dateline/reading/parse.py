@@ -129,4 +129,4 @@ def shifted(parse: Iterable[Token], start: int, gaps: Gaps) -> Iterator[Token]:
         while ahead[place][0] <= token.start:
             shift = start + ahead[place][1]
             place += 1
-        yield token._replace(start=token.start + shift, end=token.end + shift)
+        yield Token(token.start + shift, token.end + shift, token.tag, token.dep, token.head)

@@ -1,14 +1,15 @@
 """Keeping readings: the rows of what was read, and the index of the newest reading of a version."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, Table, delete, insert, select
 
-from dateline.model import Maker, Marks, Reading, Span
+from dateline.model import Maker, Reading, Span
 from dateline.record import schema
+from dateline.record.batches import batched
 from dateline.record.codec import packed
 from dateline.record.contract import Event, Kept, Parses
 from dateline.record.editions import MAKER, made_by
@@ -18,8 +19,8 @@ from dateline.record.matching import Homes, anchor
 from dateline.record.tokens import padded
 
 INDEX = (schema.placed, schema.statements, schema.mentions, schema.sites)
-Rows = list[dict[str, Any]]
-At = Callable[[Span], int | None]
+Row = dict[str, Any]
+Numbers = Mapping[str, int]
 
 
 def keep(connection: Connection, readings: Sequence[Kept], parses: Parses, now: datetime) -> None:
@@ -27,19 +28,23 @@ def keep(connection: Connection, readings: Sequence[Kept], parses: Parses, now: 
     if parses:
         rows = [{"key": key, "parse": parse} for key, parse in parses.items()]
         connection.execute(insert(schema.parses).prefix_with("OR IGNORE"), rows)
+    versions = numbers_of(connection, schema.versions, [one.version for one in readings])
+    makers = {one: maker_number(connection, one) for one in {own.reading.maker for own in readings}}
+    earlier = makers_of(connection, list(versions.values()))
+    new: dict[int, Kept] = {}
     for one in readings:
-        keep_one(connection, one, now)
+        version, maker = versions.get(one.version), makers[one.reading.maker]
+        if version is not None and maker not in earlier.get(version, ()):
+            append(connection, version, maker, one, now)
+            new[version] = one
+            earlier.setdefault(version, set()).add(maker)
+    for table in INDEX:
+        connection.execute(delete(table).where(table.c.version.in_(new)))
+    index(connection, {version: one.reading for version, one in new.items()})
 
 
-def keep_one(connection: Connection, kept: Kept, now: datetime) -> None:
-    """Appends a reading, unless its version is gone or this maker has read it."""
-    found = connection.execute(
-        select(schema.versions.c.n).where(schema.versions.c.id == kept.version)
-    )
-    version = found.scalar_one_or_none()
-    maker = maker_number(connection, kept.reading.maker)
-    if version is None or is_read(connection, version, maker):
-        return
+def append(connection: Connection, version: int, maker: int, kept: Kept, now: datetime) -> None:
+    """A row for a reading."""
     row = {
         "version": version,
         "maker": maker,
@@ -49,9 +54,16 @@ def keep_one(connection: Connection, kept: Kept, now: datetime) -> None:
     }
     connection.execute(insert(schema.readings), row)
     noted(connection, Event.READING, kept.version, now)
-    for table in INDEX:
-        connection.execute(delete(table).where(table.c.version == version))
-    index(connection, version, kept.reading)
+
+
+def makers_of(connection: Connection, versions: Sequence[int]) -> dict[int, set[int]]:
+    """Who has read versions."""
+    table = schema.readings
+    asked = select(table.c.version, table.c.maker).where(table.c.version.in_(versions))
+    found: dict[int, set[int]] = {}
+    for version, maker in connection.execute(asked):
+        found.setdefault(version, set()).add(maker)
+    return found
 
 
 def maker_number(connection: Connection, maker: Maker) -> int:
@@ -62,126 +74,151 @@ def maker_number(connection: Connection, maker: Maker) -> int:
     return int(connection.execute(select(table.c.n).where(*made_by(maker))).scalar_one())
 
 
-def is_read(connection: Connection, version: int, maker: int) -> bool:
-    """Whether a maker has read a version."""
-    table = schema.readings
-    asked = select(table.c.n).where(table.c.version == version, table.c.maker == maker)
-    return connection.execute(asked).first() is not None
+# --- the index -----------------------------------------------------------------------------------
 
 
-def index(connection: Connection, version: int, reading: Reading) -> None:
-    """The index rows of a reading."""
-    marks = reading.marks
-    numbers = sentence_numbers(connection, version, reading)
-    actors = actor_numbers(connection, reading)
-    homes = Homes(marks)
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A reading that is indexed: its version's row, and where its spans are."""
 
-    def at(span: Span) -> int | None:
-        home = homes(span)
-        return None if home is None else numbers[home]
+    version: int
+    reading: Reading
+    homes: Homes
 
-    rows: Mapping[Table, Iterable[dict[str, Any]]] = {
-        schema.placed: [{"sentence": one} for one in dict.fromkeys(numbers)],
-        schema.statements: statements(marks, at, actors),
-        schema.mentions: mentions(marks, at, actors),
-        schema.sites: sites(connection, marks, at),
+    def sentence(self, span: Span, numbers: Numbers) -> int | None:
+        """The number of the sentence that a span belongs to."""
+        home = self.homes(span)
+        return None if home is None else numbers[self.reading.marks.sentences[home].id]
+
+
+def index(connection: Connection, readings: Mapping[int, Reading]) -> None:
+    """The index rows of readings, by the numbers of their versions."""
+    entries = [Entry(version, one, Homes(one.marks)) for version, one in readings.items()]
+    sentences = made(connection, schema.sentences, all_of(sentence_rows, entries), full_text)
+    actors = made(connection, schema.actors, all_of(actor_rows, entries))
+    places = made(connection, schema.places, all_of(place_rows, entries))
+    rows: Mapping[Table, Iterable[Row]] = {
+        schema.placed: (row for one in entries for row in placed(one, sentences)),
+        schema.statements: (row for one in entries for row in statements(one, sentences, actors)),
+        schema.mentions: (row for one in entries for row in mentions(one, sentences, actors)),
+        schema.sites: (row for one in entries for row in sites(one, sentences, places)),
     }
     for table, found in rows.items():
-        if own := [{"version": version, **row} for row in found]:
+        if own := list(found):
             connection.execute(insert(table), own)
 
 
-def sentence_numbers(connection: Connection, version: int, reading: Reading) -> list[int]:
-    """The numbers of the sentences' rows, which are made where there are none."""
-    text, sentences = reading.article.text, reading.marks.sentences
-    known = numbers_of(connection, schema.sentences, [one.id for one in sentences])
-    free = next_number(connection, schema.sentences)
-    new: Rows = []
-    for one in sentences:
-        if one.id not in known:
-            known[one.id] = free + len(new)
-            words = " ".join(text[one.span].split())
-            new.append({"n": known[one.id], "id": one.id, "version": version, "words": words})
-    if new:
-        connection.execute(insert(schema.sentences), new)
-        rows = [(row["n"], row["words"]) for row in new]
-        connection.exec_driver_sql("INSERT INTO found(rowid, words) VALUES (?, ?)", rows)
-    return [known[one.id] for one in sentences]
+def all_of(rows: Callable[[Entry], Iterator[Row]], entries: Sequence[Entry]) -> list[Row]:
+    """The rows of all entries, the first of each id."""
+    found: dict[str, Row] = {}
+    for entry in entries:
+        for row in rows(entry):
+            found.setdefault(row["id"], row)
+    return list(found.values())
+
+
+def made(
+    connection: Connection,
+    table: Table,
+    rows: Sequence[Row],
+    also: Callable[[Connection, Sequence[Row]], None] | None = None,
+) -> Numbers:
+    """The numbers of rows by their ids; those that are not there yet are added, in order."""
+    known = numbers_of(connection, table, [row["id"] for row in rows])
+    free = next_number(connection, table)
+    new = [row for row in rows if row["id"] not in known]
+    added = [{"n": number, **row} for number, row in enumerate(new, free)]
+    if added:
+        connection.execute(insert(table), added)
+        if also:
+            also(connection, added)
+    return known | {row["id"]: row["n"] for row in added}
 
 
 def numbers_of(connection: Connection, table: Table, ids: Sequence[str]) -> dict[str, int]:
     """The numbers of the rows with some ids, those that there are."""
-    asked = select(table.c.id, table.c.n).where(table.c.id.in_(ids))
-    return dict(connection.execute(asked).all())
+    found: dict[str, int] = {}
+    for some in batched(ids):
+        asked = select(table.c.id, table.c.n).where(table.c.id.in_(some))
+        found |= dict(connection.execute(asked).all())
+    return found
 
 
-def actor_numbers(connection: Connection, reading: Reading) -> dict[str, int]:
-    """The numbers of the actors' rows by their ids in the reading; made where there are none."""
-    article = reading.article.id
-    rows = {
-        one.id: {
-            "id": across(one, article),
+def full_text(connection: Connection, rows: Sequence[Row]) -> None:
+    """Puts sentences into the full text."""
+    words = [(row["n"], row["words"]) for row in rows]
+    connection.exec_driver_sql("INSERT INTO found(rowid, words) VALUES (?, ?)", words)
+
+
+def sentence_rows(entry: Entry) -> Iterator[Row]:
+    """The rows of a reading's sentences."""
+    text = entry.reading.article.text
+    for one in entry.reading.marks.sentences:
+        words = " ".join(text[one.span].split())
+        yield {"id": one.id, "version": entry.version, "words": words}
+
+
+def actor_rows(entry: Entry) -> Iterator[Row]:
+    """The rows of a reading's actors, over all articles."""
+    for one in entry.reading.marks.actors:
+        yield {
+            "id": across(one, entry.reading.article.id),
             "name": one.name,
             "folded": padded(one.name),
             "kind": one.kind.value,
             "country": one.country,
         }
-        for one in reading.marks.actors
-    }
-    numbers = made(connection, schema.actors, list(rows.values()))
-    return {own: numbers[str(row["id"])] for own, row in rows.items()}
 
 
-def made(connection: Connection, table: Table, rows: Rows) -> dict[str, int]:
-    """The numbers of rows by their ids; those that are not there yet are added."""
-    known = numbers_of(connection, table, [row["id"] for row in rows])
-    free = next_number(connection, table)
-    new: Rows = []
-    for row in rows:
-        if row["id"] not in known:
-            known[row["id"]] = free + len(new)
-            new.append({"n": known[row["id"]], **row})
-    if new:
-        connection.execute(insert(table), new)
-    return known
+def place_rows(entry: Entry) -> Iterator[Row]:
+    """The rows of a reading's places, over all articles."""
+    for one in entry.reading.marks.places:
+        yield {"id": across_place(one), "name": one.name, "folded": padded(one.name)}
 
 
-def statements(marks: Marks, at: At, actors: Mapping[str, int]) -> Iterator[dict[str, Any]]:
+def placed(entry: Entry, sentences: Numbers) -> Iterator[Row]:
+    """Which sentences stand in a version."""
+    for one in dict.fromkeys(each.id for each in entry.reading.marks.sentences):
+        yield {"version": entry.version, "sentence": sentences[one]}
+
+
+def statements(entry: Entry, sentences: Numbers, actors: Numbers) -> Iterator[Row]:
     """The rows of statements, each in the sentence of its cue, else of its first words."""
+    article, marks = entry.reading.article.id, entry.reading.marks
+    speakers = {one.id: actors[across(one, article)] for one in marks.actors}
     for ordinal, one in enumerate(marks.statements):
-        home = at(anchor(one))
+        home = entry.sentence(anchor(one), sentences)
         if home is not None:
             yield {
+                "version": entry.version,
                 "ordinal": ordinal,
                 "sentence": home,
-                "actor": actors.get(one.source.actor or "") if one.source else None,
+                "actor": speakers.get(one.source.actor or "") if one.source else None,
                 "kind": one.kind.value,
                 "act": one.act.value,
                 "attitude": one.cue.attitude.value if one.cue else None,
             }
 
 
-def mentions(marks: Marks, at: At, actors: Mapping[str, int]) -> Rows:
-    """The rows of who is mentioned in which sentence."""
+def mentions(entry: Entry, sentences: Numbers, actors: Numbers) -> Iterator[Row]:
+    """Who is mentioned in which sentence."""
+    article = entry.reading.article.id
     found = {
-        (actors[who.id], home)
-        for who in marks.actors
+        (actors[across(who, article)], entry.sentence(one.span, sentences))
+        for who in entry.reading.marks.actors
         for one in who.mentions
-        if (home := at(one.span)) is not None
     }
-    return [{"actor": actor, "sentence": sentence} for actor, sentence in sorted(found)]
+    for actor, home in found:
+        if home is not None:
+            yield {"version": entry.version, "actor": actor, "sentence": home}
 
 
-def sites(connection: Connection, marks: Marks, at: At) -> Rows:
-    """The rows of which place is named in which sentence."""
-    rows = [
-        {"id": across_place(one), "name": one.name, "folded": padded(one.name)}
-        for one in marks.places
-    ]
-    numbers = made(connection, schema.places, rows)
+def sites(entry: Entry, sentences: Numbers, places: Numbers) -> Iterator[Row]:
+    """Which place is named in which sentence."""
     found = {
-        (numbers[row["id"]], home)
-        for row, one in zip(rows, marks.places, strict=True)
-        if (home := at(one.span)) is not None
+        (places[across_place(one)], entry.sentence(one.span, sentences))
+        for one in entry.reading.marks.places
     }
-    return [{"place": place, "sentence": sentence} for place, sentence in sorted(found)]
+    for place, home in found:
+        if home is not None:
+            yield {"version": entry.version, "place": place, "sentence": home}
