@@ -11,6 +11,7 @@ from dateline.errors import UsageError
 from dateline.model import Phrase, Query
 from dateline.record.contract import Event, Judgement, Offer, Rule, Store
 from dateline.record.identity import Outcome
+from dateline.record.tokens import tokens
 from recording import MAKER, NOW, read_all, stores, taken, told
 
 FERRY = "The ferry sank off Trieste. Elena Rojas said that nobody was hurt. It was raised."
@@ -242,6 +243,17 @@ CAFE = "Elena Rojas claimed that the café was open."
 def test_what_a_question_finds(full: Store, query: Query, sentences: list[str]) -> None:
     assert words(full, query) == sentences
     assert words(full, query, 1) == sentences[:1]
+
+
+@pytest.mark.parametrize("word", ["Сергей", "КИЇВ", "Νίκος", "ΝΊΚΟΣ", "한국", "がけ", "كَتَبَ", "x²"])
+def test_words_of_any_writing_are_found_and_erased(store: Store, word: str) -> None:
+    taken(store, told(f"The ferry {word} sank."), told("The pier stands."))
+    for typed in (word, word.lower(), word.upper()):
+        assert len(found(store, *tokens(typed))) == 1
+        assert len(list(store.editions(Query(phrases=(Phrase(tokens(typed)),)), NOW))) == 1
+    store.erase(Rule(person=word), NOW)
+    assert found(store, *tokens(word)) == found(store, "ferry") == []
+    assert found(store, "pier") == ["The pier stands."]
 
 
 def test_a_hit_has_the_statements_that_are_asked_for(full: Store) -> None:

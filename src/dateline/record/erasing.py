@@ -99,7 +99,7 @@ def forget(connection: Connection, versions: Sequence[int]) -> None:
         connection.execute(delete(parses).where(parses.c.key.in_(some)))
     if rows:
         removal = "INSERT INTO found(found, rowid, words) VALUES ('delete', ?, ?)"
-        connection.exec_driver_sql(removal, rows)
+        connection.exec_driver_sql(removal, [(number, padded(words)) for number, words in rows])
 
 
 def unjudge(connection: Connection, articles: Sequence[str], versions: Sequence[int]) -> None:

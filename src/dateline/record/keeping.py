@@ -146,7 +146,7 @@ def numbers_of(connection: Connection, table: Table, ids: Sequence[str]) -> dict
 
 def full_text(connection: Connection, rows: Sequence[Row]) -> None:
     """Puts sentences into the full text."""
-    words = [(row["n"], row["words"]) for row in rows]
+    words = [(row["n"], padded(row["words"])) for row in rows]
     connection.exec_driver_sql("INSERT INTO found(rowid, words) VALUES (?, ?)", words)
 
 

@@ -19,7 +19,7 @@ Migration = Callable[[Connection], None]
 MIGRATIONS: Mapping[int, Migration] = {}
 FIRST = 1
 FULL_TEXT = (
-    "CREATE VIRTUAL TABLE found USING fts5(words, content='sentences', content_rowid='n', "
+    "CREATE VIRTUAL TABLE found USING fts5(words, content='', "
     "tokenize=\"unicode61 remove_diacritics 2\", prefix='3')"
 )
 STEADY = (

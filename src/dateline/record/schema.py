@@ -2,7 +2,8 @@
 
 Append-only: outlets, articles, versions, inputs, readings, judgements, the log. The index (placed,
 statements, mentions, sites, and `found`, the full text) is made of the newest reading of each
-version, and can be made again at any time.
+version, and can be made again at any time. `found` has the tokens of `sentences.words`, under the
+numbers of their rows.
 """
 
 from sqlalchemy import (

@@ -1,4 +1,8 @@
-"""Words as the full text has them: the tokens of FTS5's `unicode61`, without diacritics."""
+"""Words as they are looked for: runs of letters and digits, without diacritics.
+
+The full text is given these, not the words as printed: FTS5's own tokens keep the accents of
+Greek and Cyrillic, and know the letters of 2012 only.
+"""
 
 import re
 import unicodedata
