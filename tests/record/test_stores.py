@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from dateline.errors import UsageError
-from dateline.model import Phrase, Query
-from dateline.record.contract import Event, Judgement, Offer, Rule, Store
+from dateline.model import ActorKind, Marks, Phrase, Query, Sentence, Span
+from dateline.record.contract import Event, Judgement, Kept, Offer, Rule, Store
 from dateline.record.identity import Outcome
 from dateline.record.tokens import tokens
-from recording import MAKER, NOW, read_all, stores, taken, told
+from recording import MAKER, NOW, read, read_all, stores, taken, told
 
 FERRY = "The ferry sank off Trieste. Elena Rojas said that nobody was hurt. It was raised."
 BRIDGE = "The bridge of Muggia stays shut. The Quay Board claimed that the bolts were old."
@@ -164,6 +164,18 @@ def test_a_newer_reader_appends(store: Store) -> None:
     assert edition.maker == newer
     assert [one.event for one in store.log(since=3)] == [Event.READING]
     assert found(store, "raised") == ["It was raised."]
+
+
+def test_a_sentence_that_the_newest_reader_cuts_otherwise_is_not_found(store: Store) -> None:
+    taken(store, told(FERRY), told("The ferry stays."))
+    newer = replace(MAKER, version="2")
+    for held in list(store.unread(newer)):
+        reading = read(held.article, newer)
+        whole = Sentence(f"z-{held.version}", Span(0, len(held.article.text)))
+        store.keep([Kept(held.version, replace(reading, marks=Marks((whole,))))], {}, NOW)
+    for query in (Query(), Query(phrases=(Phrase(("ferry",)),))):
+        assert len(words(store, query, 1)) == 1
+        assert set(words(store, query)) == {FERRY, "The ferry stays."}
 
 
 def test_a_reading_of_what_is_gone_is_dropped(store: Store) -> None:

@@ -92,7 +92,8 @@ def found_sentences(connection: Connection, query: Query, now: datetime, limit: 
     sentences, versions = schema.sentences, schema.versions
     wanted = [one for one in query.phrases if not one.excluded]
     source: FromClause = sentences.join(versions)
-    where = [is_open(now), *of_version(query), *of_sentence(query)]
+    still_read = sentences.c.n.in_(select(schema.placed.c.sentence))
+    where = [is_open(now), still_read, *of_version(query), *of_sentence(query)]
     if wanted:
         source = source.join(FOUND, FOUND.c.rowid == sentences.c.n)
         where.append(literal_column("found").op("MATCH")(match(query.phrases)))
