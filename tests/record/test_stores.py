@@ -268,6 +268,25 @@ def test_words_of_any_writing_are_found_and_erased(store: Store, word: str) -> N
     assert found(store, "pier") == ["The pier stands."]
 
 
+def test_a_country_is_found_by_the_name_that_its_story_has(store: Store) -> None:
+    names = {"Italy": "Italy", "Rome": "the Italian Republic"}
+    made = {name: told(f"{name} said that it pays. Back in Trieste.") for name in names}
+    store.take(list(made.values()), NOW)
+    for held in list(store.unread(MAKER)):
+        reading = read(held.article)
+        (actor,) = reading.marks.actors
+        own = replace(actor, name=names[actor.name], kind=ActorKind.COUNTRY, country="ITA")
+        place = replace(reading.marks.places[0], name=f"Port of {actor.name}", geonames=1)
+        marks = replace(reading.marks, actors=(own,), places=(place,))
+        store.keep([Kept(held.version, replace(reading, marks=marks))], {}, NOW)
+    assert words(store, Query(actor="Italy")) == ["Italy said that it pays."]
+    assert words(store, Query(actor="italian republic")) == ["Rome said that it pays."]
+    assert words(store, Query(about="Italian Republic")) == ["Rome said that it pays."]
+    assert len(words(store, Query(place="port of Rome"))) == 1
+    store.erase(Rule(person="Rome"), NOW)
+    assert words(store, Query(actor="Italy")) == ["Italy said that it pays."]
+
+
 def test_a_hit_has_the_statements_that_are_asked_for(full: Store) -> None:
     (hit,) = full.search(Query(actor="Rojas", type="said"), NOW, 1)
     (number,) = hit.statements

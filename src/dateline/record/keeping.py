@@ -3,11 +3,12 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import count
 from typing import Any
 
 from sqlalchemy import Connection, Table, delete, insert, select
 
-from dateline.model import Maker, Reading, Span
+from dateline.model import Actor, Maker, Reading, Span
 from dateline.record import schema
 from dateline.record.batches import batched
 from dateline.record.codec import packed
@@ -20,7 +21,9 @@ from dateline.record.tokens import padded
 
 INDEX = (schema.placed, schema.statements, schema.mentions, schema.sites)
 Row = dict[str, Any]
-Numbers = Mapping[str, int]
+Key = tuple[str, ...]
+Numbers = Mapping[Key, int]
+ID, NAMED = ("id",), ("id", "folded")
 
 
 def keep(connection: Connection, readings: Sequence[Kept], parses: Parses, now: datetime) -> None:
@@ -28,12 +31,13 @@ def keep(connection: Connection, readings: Sequence[Kept], parses: Parses, now: 
     if parses:
         rows = [{"key": key, "parse": parse} for key, parse in parses.items()]
         connection.execute(insert(schema.parses).prefix_with("OR IGNORE"), rows)
-    versions = numbers_of(connection, schema.versions, [one.version for one in readings])
+    keys = [(one.version,) for one in readings]
+    versions = numbers_of(connection, schema.versions, ID, keys)
     makers = {one: maker_number(connection, one) for one in {own.reading.maker for own in readings}}
     earlier = makers_of(connection, list(versions.values()))
     new: dict[int, Kept] = {}
     for one in readings:
-        version, maker = versions.get(one.version), makers[one.reading.maker]
+        version, maker = versions.get((one.version,)), makers[one.reading.maker]
         if version is not None and maker not in earlier.get(version, ()):
             append(connection, version, maker, one, now)
             new[version] = one
@@ -88,15 +92,15 @@ class Entry:
     def sentence(self, span: Span, numbers: Numbers) -> int | None:
         """The number of the sentence that a span belongs to."""
         home = self.homes(span)
-        return None if home is None else numbers[self.reading.marks.sentences[home].id]
+        return None if home is None else numbers[self.reading.marks.sentences[home].id,]
 
 
 def index(connection: Connection, readings: Mapping[int, Reading]) -> None:
     """The index rows of readings, by the numbers of their versions."""
     entries = [Entry(version, one, Homes(one.marks)) for version, one in readings.items()]
-    sentences = made(connection, schema.sentences, all_of(sentence_rows, entries), full_text)
-    actors = made(connection, schema.actors, all_of(actor_rows, entries))
-    places = made(connection, schema.places, all_of(place_rows, entries))
+    sentences = made(connection, schema.sentences, ID, all_of(sentence_rows, entries), full_text)
+    actors = made(connection, schema.actors, NAMED, all_of(actor_rows, entries))
+    places = made(connection, schema.places, NAMED, all_of(place_rows, entries))
     rows: Mapping[Table, Iterable[Row]] = {
         schema.placed: (row for one in entries for row in placed(one, sentences)),
         schema.statements: (row for one in entries for row in statements(one, sentences, actors)),
@@ -108,39 +112,45 @@ def index(connection: Connection, readings: Mapping[int, Reading]) -> None:
             connection.execute(insert(table), own)
 
 
-def all_of(rows: Callable[[Entry], Iterator[Row]], entries: Sequence[Entry]) -> list[Row]:
-    """The rows of all entries, the first of each id."""
-    found: dict[str, Row] = {}
-    for entry in entries:
-        for row in rows(entry):
-            found.setdefault(row["id"], row)
-    return list(found.values())
+def all_of(rows: Callable[[Entry], Iterator[Row]], entries: Sequence[Entry]) -> Iterator[Row]:
+    """The rows of all entries."""
+    return (row for entry in entries for row in rows(entry))
 
 
 def made(
     connection: Connection,
     table: Table,
-    rows: Sequence[Row],
+    names: Key,
+    rows: Iterable[Row],
     also: Callable[[Connection, Sequence[Row]], None] | None = None,
 ) -> Numbers:
-    """The numbers of rows by their ids; those that are not there yet are added, in order."""
-    known = numbers_of(connection, table, [row["id"] for row in rows])
-    free = next_number(connection, table)
-    new = [row for row in rows if row["id"] not in known]
-    added = [{"n": number, **row} for number, row in enumerate(new, free)]
+    """The numbers of rows by what tells them apart: the values of the columns of these names.
+
+    Those that are not there yet are added, in order, the first of each.
+    """
+    wanted: dict[Key, Row] = {}
+    for row in rows:
+        wanted.setdefault(tuple(row[name] for name in names), row)
+    known = numbers_of(connection, table, names, list(wanted))
+    new = {key: row for key, row in wanted.items() if key not in known}
+    numbers = dict(zip(new, count(next_number(connection, table)), strict=False))
+    added = [{"n": numbers[key], **row} for key, row in new.items()]
     if added:
         connection.execute(insert(table), added)
         if also:
             also(connection, added)
-    return known | {row["id"]: row["n"] for row in added}
+    return known | numbers
 
 
-def numbers_of(connection: Connection, table: Table, ids: Sequence[str]) -> dict[str, int]:
-    """The numbers of the rows with some ids, those that there are."""
-    found: dict[str, int] = {}
-    for some in batched(ids):
-        asked = select(table.c.id, table.c.n).where(table.c.id.in_(some))
-        found |= dict(connection.execute(asked).all())
+def numbers_of(
+    connection: Connection, table: Table, names: Key, keys: Sequence[Key]
+) -> dict[Key, int]:
+    """The numbers of the rows with some keys, those that there are; a key begins with an id."""
+    found: dict[Key, int] = {}
+    for some in batched(keys):
+        asked = select(*(table.c[name] for name in names), table.c.n)
+        rows = connection.execute(asked.where(table.c.id.in_([own for own, *_ in some])))
+        found |= {tuple(key): number for *key, number in rows}
     return found
 
 
@@ -176,16 +186,21 @@ def place_rows(entry: Entry) -> Iterator[Row]:
         yield {"id": across_place(one), "name": one.name, "folded": padded(one.name)}
 
 
+def actor_key(one: Actor, article: str) -> Key:
+    """What tells an actor's row from others: who it is over all articles, and its name here."""
+    return across(one, article), padded(one.name)
+
+
 def placed(entry: Entry, sentences: Numbers) -> Iterator[Row]:
     """Which sentences stand in a version."""
     for one in dict.fromkeys(each.id for each in entry.reading.marks.sentences):
-        yield {"version": entry.version, "sentence": sentences[one]}
+        yield {"version": entry.version, "sentence": sentences[one,]}
 
 
 def statements(entry: Entry, sentences: Numbers, actors: Numbers) -> Iterator[Row]:
     """The rows of statements, each in the sentence of its cue, else of its first words."""
     article, marks = entry.reading.article.id, entry.reading.marks
-    speakers = {one.id: actors[across(one, article)] for one in marks.actors}
+    speakers = {one.id: actors[actor_key(one, article)] for one in marks.actors}
     for ordinal, one in enumerate(marks.statements):
         home = entry.sentence(anchor(one), sentences)
         if home is not None:
@@ -204,7 +219,7 @@ def mentions(entry: Entry, sentences: Numbers, actors: Numbers) -> Iterator[Row]
     """Who is mentioned in which sentence."""
     article = entry.reading.article.id
     found = {
-        (actors[across(who, article)], entry.sentence(one.span, sentences))
+        (actors[actor_key(who, article)], entry.sentence(one.span, sentences))
         for who in entry.reading.marks.actors
         for one in who.mentions
     }
@@ -216,7 +231,7 @@ def mentions(entry: Entry, sentences: Numbers, actors: Numbers) -> Iterator[Row]
 def sites(entry: Entry, sentences: Numbers, places: Numbers) -> Iterator[Row]:
     """Which place is named in which sentence."""
     found = {
-        (places[across_place(one)], entry.sentence(one.span, sentences))
+        (places[across_place(one), padded(one.name)], entry.sentence(one.span, sentences))
         for one in entry.reading.marks.places
     }
     for place, home in found:

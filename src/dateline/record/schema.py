@@ -2,7 +2,8 @@
 
 Append-only: outlets, articles, versions, inputs, readings, judgements, the log. The index (placed,
 statements, mentions, sites, and `found`, the full text) is made of the newest reading of each
-version, and can be made again at any time. `found` has the tokens of `sentences.words`, under the
+version, and can be made again at any time. Actors and places have
+a row for each name. `found` has the tokens of `sentences.words`, under the
 numbers of their rows.
 """
 
@@ -124,15 +125,22 @@ actors = Table(
     "actors",
     metadata,
     number(),
-    words("id", unique=True),
+    words("id"),
     words("name"),
     words("folded"),
     words("kind"),
     words("country", optional=True),
+    UniqueConstraint("id", "folded"),
 )
 
 places = Table(
-    "places", metadata, number(), words("id", unique=True), words("name"), words("folded")
+    "places",
+    metadata,
+    number(),
+    words("id"),
+    words("name"),
+    words("folded"),
+    UniqueConstraint("id", "folded"),
 )
 
 statements = Table(
