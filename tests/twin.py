@@ -1,7 +1,7 @@
 """A record in memory: the contract in plain Python, which the tests hold the databases against."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
 
 from dateline.errors import UsageError
@@ -264,7 +264,7 @@ class MemoryStore:
             days = [utc(at).date() if at else taken.date() for at, taken in moments]
             return max(days) < rule.before
         name = tokens(rule.person or "")
-        return any(holds(tokens(f"{one} {one.text}"), name) for one in told)
+        return any(holds(tokens(word), name) for one in told for word in leaves(asdict(one)))
 
     def erase(self, rule: Rule, now: datetime) -> Erasure:
         """See `Store.erase`."""
@@ -309,3 +309,13 @@ def ids(version: Version) -> Iterator[str]:
         marks = kept.reading.marks
         lists = (marks.sentences, marks.times, marks.places, marks.actors, marks.statements)
         yield from (one.id for some in lists for one in some)
+
+
+def leaves(value: object) -> Iterator[str]:
+    """The words in a value, and in what it is made of."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        yield from (word for one in value.values() for word in leaves(one))
+    elif isinstance(value, Collection):
+        yield from (word for one in value for word in leaves(one))

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from dateline.errors import UsageError
-from dateline.model import ActorKind, Marks, Phrase, Query, Sentence, Span
+from dateline.model import ActorKind, Marks, Phrase, Query, Reading, Sentence, Span
 from dateline.record.contract import Event, Judgement, Kept, Offer, Rule, Store
 from dateline.record.identity import Outcome
 from dateline.record.tokens import tokens
@@ -393,6 +393,24 @@ def test_erasing_an_article_takes_all_of_it_and_no_more(full: Store) -> None:
     assert words(full, Query(actor="Rojas")) == [CAFE]
     assert set(full.judgements()) == {"elsewhere"}
     assert [one.subject for one in full.log() if one.event is Event.ERASED] == [first.article.id]
+
+
+@pytest.mark.parametrize(
+    "headline", ["Elena\nRojas", "Elena\\Rojas", 'Elena "Rojas"', "Elena\x01Rojas"]
+)
+def test_a_name_is_found_in_the_fields_however_it_is_parted(store: Store, headline: str) -> None:
+    taken(store, told("The quay is shut.", headline=headline))
+    assert len(store.doomed(Rule(person="Elena Rojas"))) == 1
+
+
+def test_what_was_judged_of_an_older_reading_goes_too(store: Store) -> None:
+    made = taken(store, told(FERRY))
+    (edition,) = store.editions(Query(), NOW)
+    store.judge(Judgement(edition.marks.statements[0].id, "wrong", "Ada", "not Rojas"), NOW)
+    bare = Reading(edition.article, Marks(), replace(MAKER, version="2"))
+    store.keep([Kept(edition.version, bare)], {}, NOW)
+    store.erase(Rule(article=made[0].article), NOW)
+    assert store.judgements() == {}
 
 
 def test_what_was_erased_is_not_taken_in_again(full: Store) -> None:

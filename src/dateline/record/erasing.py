@@ -1,5 +1,6 @@
 """Erasing: the one exception to appending. What stays is a row that says so, and hashed keys."""
 
+import re
 import zlib
 from collections.abc import Iterator, Sequence
 from datetime import datetime
@@ -14,6 +15,8 @@ from dateline.record.codec import unpacked
 from dateline.record.contract import Erasure, Event, Rule
 from dateline.record.intake import noted
 from dateline.record.tokens import holds, padded, tokens
+
+ESCAPE = re.compile(r"\\(?:u[0-9a-f]{4}|.)")
 
 
 def doomed(connection: Connection, rule: Rule) -> list[str]:
@@ -50,8 +53,8 @@ def with_name(connection: Connection, name: tuple[str, ...]) -> Iterator[str]:
 
 
 def told(fields: bytes) -> str:
-    """The fields of an article as words."""
-    return zlib.decompress(fields).decode("utf-8", "surrogatepass")
+    """The fields of an article as words; what JSON writes as an escape parts them."""
+    return ESCAPE.sub(" ", zlib.decompress(fields).decode("utf-8", "surrogatepass"))
 
 
 def erase(connection: Connection, rule: Rule, now: datetime) -> Erasure:
