@@ -12,7 +12,7 @@ from dateline.model import ActorKind, Marks, Phrase, Query, Reading, Sentence, S
 from dateline.record.contract import Event, Judgement, Kept, Offer, Rule, Store
 from dateline.record.identity import Outcome
 from dateline.record.tokens import tokens
-from recording import MAKER, NOW, read, read_all, stores, taken, told
+from recording import GIVEN, MAKER, NOW, offer, raw, read, read_all, stores, taken, told
 
 FERRY = "The ferry sank off Trieste. Elena Rojas said that nobody was hurt. It was raised."
 BRIDGE = "The bridge of Muggia stays shut. The Quay Board claimed that the bolts were old."
@@ -120,6 +120,17 @@ def test_versions_stand_in_the_order_of_their_time(store: Store) -> None:
     editions = list(store.editions(Query(), NOW))
     assert [one.article.published and one.number for one in editions] == [1, 2, None]
     assert str(editions[0].article.text) == FERRY
+
+
+def test_names_that_no_encoding_has_are_kept(store: Store) -> None:
+    given = replace(GIVEN, outlet="Hav\udce9n")
+    taken(store, offer(raw(FERRY, "f\udce4hre.txt"), given))
+    taken(store, told("", path="f\udce4hre.txt"))
+    assert words(store, Query(outlet="Hav")) == words(store, Query(outlet="hav n"))
+    (edition,) = store.editions(Query(), NOW)
+    assert edition.article.origin.path == "f\udce4hre.txt"
+    assert len(store.doomed(Rule(outlet="Hav\udce9n"))) == 1
+    assert len(list(store.problems())) == 1
 
 
 def test_an_input_without_a_story_leaves_its_problems(store: Store) -> None:

@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -10,7 +11,7 @@ from sqlalchemy import Connection, func, select
 
 from dateline.errors import RecordError
 from dateline.record import schema
-from dateline.record.database import checked, copied
+from dateline.record.database import copied
 from dateline.record.sqlite import SqliteStore
 
 COUNTED = (
@@ -65,7 +66,7 @@ def health(store: SqliteStore) -> Health:
             sqlite3.sqlite_version,
             counts,
             int(connection.execute(unread).scalar_one()),
-            tuple(faults(connection)),
+            faults(store),
         )
 
 
@@ -75,8 +76,19 @@ def files(path: Path) -> list[Path]:
     return [file for file in beside if file.exists()]
 
 
-def faults(connection: Connection) -> Iterator[str]:
-    """What is wrong with a record."""
+def faults(store: SqliteStore) -> tuple[str, ...]:
+    """What is wrong with a record, as far as it can be read."""
+    found: list[str] = []
+    try:
+        with store.reads() as connection:
+            found.extend(looked_through(connection))
+    except RecordError as error:
+        found.append(f"the file is damaged: {error.__cause__}".splitlines()[0])
+    return tuple(found)
+
+
+def looked_through(connection: Connection) -> Iterator[str]:
+    """What is wrong with a record; errors of the database come out."""
     for row in connection.exec_driver_sql("PRAGMA integrity_check(20)"):
         if row[0] != "ok":
             yield f"the file is damaged: {row[0]}"
@@ -102,20 +114,22 @@ def backup(store: SqliteStore, target: Path) -> int:
 def restore(source: Path, target: Path, now: datetime) -> Path | None:
     """Puts a backup in the place of a record; where the record that was there is now, if one was.
 
-    Raises `RecordError` for a backup that is none, or is damaged; the record then stays.
+    That record is moved as it is, since it may be damaged. Raises `RecordError` for a backup that
+    is none, or is damaged; the record then stays.
     """
     if not source.exists():
         raise RecordError(f"{source}: there is no such file")
-    checked(source)
-    SqliteStore(source, now, create=False).close()
-    target.parent.mkdir(parents=True, exist_ok=True)
-    old = None
+    with closing(SqliteStore(source, now, create=False)) as store:
+        if wrong := faults(store):
+            raise RecordError(f"{source}: {wrong[0]}; restore another backup")
     fresh = target.with_name(f"{target.name}.restored")
-    copied(source, fresh)
-    if target.exists() and target.stat().st_size:
-        old = target.with_name(f"{target.name}.before-{now:%Y%m%dT%H%M%S}")
-        copied(target, old)
-    for file in files(target):
-        file.unlink()
-    fresh.replace(target)
-    return old
+    old = target.with_name(f"{target.name}.before-{now:%Y%m%dT%H%M%S}")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        copied(source, fresh)
+        for file in files(target):
+            file.replace(old.with_name(old.name + file.name.removeprefix(target.name)))
+        fresh.replace(target)
+    except OSError as error:
+        raise RecordError(f"{target}: {error.strerror}") from error
+    return old if old.exists() else None

@@ -128,11 +128,12 @@ def copied(source: Path, target: Path) -> None:
     part.unlink(missing_ok=True)
     try:
         with (
+            explained(target),
+            closing(sqlite3.connect(part)) as new,
             explained(source),
             closing(
                 sqlite3.connect(f"file:{quote(str(source.absolute()))}?mode=ro", uri=True)
             ) as old,
-            closing(sqlite3.connect(part)) as new,
         ):
             old.backup(new)
             new.execute("PRAGMA journal_mode = DELETE")

@@ -105,7 +105,7 @@ def number(connection: Connection, table: Table, own: str) -> int:
 def outlet_number(connection: Connection, outlet: str) -> int:
     """The number of an outlet's row, which is made where there is none."""
     outlets, folded = schema.outlets, padded(outlet)
-    row = {"name": outlet, "folded": folded}
+    row = {"name": encodable(outlet), "folded": folded}
     connection.execute(insert(outlets).prefix_with("OR IGNORE"), row)
     return int(
         connection.execute(select(outlets.c.n).where(outlets.c.folded == folded)).scalar_one()
@@ -141,7 +141,7 @@ def add_input(connection: Connection, version: int, offer: Offer) -> None:
         "key": offer.key,
         "version": version,
         "guid": article.guid,
-        "path": article.origin.path,
+        "path": encodable(article.origin.path),
         "ordinal": article.origin.ordinal,
         "format": raw and raw.format.value,
         "raw": raw and zlib.compress(raw.data),
@@ -163,13 +163,18 @@ def keep_problems(connection: Connection, offer: Offer) -> None:
     rows = [
         {
             "key": content_id("x", offer.key, place),
-            "path": offer.article.origin.path,
+            "path": encodable(offer.article.origin.path),
             "problem": packed(problem),
         }
         for place, problem in enumerate(offer.article.problems)
     ]
     if rows:
         connection.execute(insert(schema.problems).prefix_with("OR IGNORE"), rows)
+
+
+def encodable(words: str) -> str:
+    """Words as UTF-8 can have them: names of files, and arguments, may be in another encoding."""
+    return words.encode("utf-8", "replace").decode()
 
 
 def noted(connection: Connection, event: Event, subject: str, now: datetime) -> None:

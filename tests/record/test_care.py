@@ -1,0 +1,160 @@
+"""Backups, restoring, and what the doctor sees."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from dateline.errors import RecordError
+from dateline.model import Query
+from dateline.record.care import backup, health, restore
+from dateline.record.sqlite import SqliteStore
+from recording import MAKER, NOW, taken, told
+
+FERRY = "The ferry sank off Trieste. Elena Rojas said that nobody was hurt."
+PAGE = 4096
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[SqliteStore]:
+    own = SqliteStore(tmp_path / "record.db", NOW)
+    taken(own, *(told(f"{FERRY} It rose {n} times.", id=str(n)) for n in range(40)))
+    yield own
+    own.close()
+
+
+def ids(path: Path) -> list[str]:
+    with closing(SqliteStore(path, NOW, create=False)) as own:
+        return [one.id for one in own.inputs()]
+
+
+def damage(path: Path, start: int, end: int) -> None:
+    data = bytearray(path.read_bytes())
+    data[start:end] = b"\xa5" * (end - start)
+    path.write_bytes(data)
+
+
+def test_a_record_is_counted(store: SqliteStore) -> None:
+    store.take([told("It was not.")], NOW)
+    found = health(store)
+    assert (found.path, found.shape, found.faults) == (store.path, 1, ())
+    assert (found.counts["articles"], found.counts["readings"], found.unread) == (41, 40, 1)
+    assert found.counts["sentences"] == 120
+    assert found.bytes_an_article == found.size // 41
+
+
+def test_an_empty_record_has_no_bytes_an_article(tmp_path: Path) -> None:
+    with closing(SqliteStore(tmp_path / "record.db", NOW)) as own:
+        assert health(own).bytes_an_article == 0
+
+
+@pytest.mark.parametrize(
+    ("change", "fault"),
+    [
+        ("DELETE FROM sentences WHERE n = 1", "the full text has 120 sentences, the record 119"),
+        ("DELETE FROM outlets", None),
+        ("DELETE FROM versions WHERE n = 1", "a row of inputs names a row of versions"),
+    ],
+)
+def test_rows_that_do_not_fit_are_told(store: SqliteStore, change: str, fault: str | None) -> None:
+    with closing(sqlite3.connect(store.path)) as other, other:
+        other.execute(change)
+    assert any(fault in one for one in health(store).faults) if fault else not health(store).faults
+
+
+@pytest.fixture
+def damaged(store: SqliteStore) -> Path:
+    copy = store.path.with_name("copy.db")
+    backup(store, copy)
+    with closing(sqlite3.connect(copy)) as other:
+        asked = "SELECT rootpage FROM sqlite_master WHERE name = 'sites_of_versions'"
+        (page,) = other.execute(asked).fetchone()
+    damage(copy, (page - 1) * PAGE, page * PAGE)
+    return copy
+
+
+def test_a_damaged_page_is_told(damaged: Path) -> None:
+    with closing(SqliteStore(damaged, NOW)) as own:
+        assert any(one.startswith("the file is damaged: ") for one in health(own).faults)
+
+
+def test_a_backup_is_the_record(store: SqliteStore) -> None:
+    copy = store.path.with_name("copy.db")
+    assert backup(store, copy) == copy.stat().st_size
+    with closing(SqliteStore(copy, NOW)) as own:
+        assert list(own.editions(Query(), NOW)) == list(store.editions(Query(), NOW))
+        assert list(own.unread(MAKER)) == []
+
+
+def test_a_backup_replaces_no_file(store: SqliteStore) -> None:
+    with pytest.raises(RecordError, match="there is a file of that name"):
+        backup(store, store.path)
+
+
+def test_a_backup_that_cannot_be_written_is_told_by_its_name(store: SqliteStore) -> None:
+    with pytest.raises(RecordError, match=r"nowhere/copy\.db: it can't be opened"):
+        backup(store, store.path.parent / "nowhere" / "copy.db")
+
+
+def test_what_was_there_stays_beside_what_is_restored(store: SqliteStore) -> None:
+    copy = store.path.with_name("copy.db")
+    backup(store, copy)
+    taken(store, told("It was not.", id="late"))
+    store.close()
+    old = restore(copy, store.path, NOW + timedelta(1))
+    assert old == store.path.with_name("record.db.before-20261129T120000")
+    assert len(ids(store.path)) == 40
+    assert ids(old)[-1] == "late"
+
+
+def test_a_record_is_restored_where_none_was(store: SqliteStore) -> None:
+    copy, target = store.path.with_name("copy.db"), store.path.parent / "new" / "record.db"
+    backup(store, copy)
+    assert restore(copy, target, NOW) is None
+    assert ids(target) == ids(copy)
+
+
+@pytest.mark.parametrize(("start", "end"), [(0, 200), (PAGE, 20 * PAGE)])
+def test_a_damaged_record_is_restored(store: SqliteStore, start: int, end: int) -> None:
+    copy, target = store.path.with_name("copy.db"), store.path.with_name("broken.db")
+    backup(store, copy)
+    backup(store, target)
+    damage(target, start, end)
+    broken = target.read_bytes()
+    old = restore(copy, target, NOW)
+    assert old is not None
+    assert old.read_bytes() == broken
+    assert len(ids(target)) == 40
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (None, "there is no such file"),
+        (b"", "there is no record yet"),
+        (b"a ferry", "it is no record of dateline"),
+    ],
+)
+def test_only_a_record_is_restored(store: SqliteStore, data: bytes | None, message: str) -> None:
+    copy = store.path.with_name("copy.db")
+    if data is not None:
+        copy.write_bytes(data)
+    with pytest.raises(RecordError, match=message):
+        restore(copy, store.path, NOW)
+    assert len(ids(store.path)) == 40
+
+
+def test_a_damaged_backup_is_not_restored(store: SqliteStore, damaged: Path) -> None:
+    with pytest.raises(RecordError, match=r"copy\.db: the file is damaged"):
+        restore(damaged, store.path, NOW)
+    assert len(ids(store.path)) == 40
+
+
+def test_a_folder_that_cannot_be_made_is_told(store: SqliteStore) -> None:
+    copy = store.path.with_name("copy.db")
+    backup(store, copy)
+    with pytest.raises(RecordError, match="File exists"):
+        restore(copy, copy / "record.db", NOW)
