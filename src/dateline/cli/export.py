@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from dateline.cli.options import chosen, filter_options, record_option
+from dateline.cli.options import chosen, complete, filter_options, record_option
 
 WHAT = ("articles", "statements", "versions", "changes", "clusters")
 FORMS = ("csv", "jsonl", "parquet")
@@ -62,7 +62,9 @@ def export(  # noqa: PLR0913 - one argument an option, as click has it
         export_all(options, what, form, filters, sys.stdout.buffer)
         sys.stdout.buffer.flush()
         return 0
-    with Path(output).open("wb") as out:
+    if Path(output).resolve() == options.file.resolve():
+        raise click.UsageError(f"{output} is the record itself; name another file")
+    with complete(output) as out:
         count = export_all(options, what, form, filters, out)
     click.echo(f"dateline: {count:,} {what} in {output}", err=True)
     return 0

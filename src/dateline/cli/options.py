@@ -1,8 +1,10 @@
 """What commands have in common: kinds of values, options, and the record they work on."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any, TypeVar
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, BinaryIO, TypeVar
 
 import click
 
@@ -92,6 +94,23 @@ filter_options = stacked(
         help="article, statement, or a statement's kind, act or attitude: direct, asked, doubting.",
     ),
 )
+
+
+@contextmanager
+def complete(path: str) -> Iterator[BinaryIO]:
+    """A file that gets its name once it is written; a usage error where it can't be."""
+    target = Path(path)
+    part = target.with_name(f"{target.name}.part")
+    try:
+        if target.exists() and not target.is_file():
+            raise click.UsageError(f"{path} is no file")
+        with part.open("wb") as out:
+            yield out
+        part.replace(target)
+    except OSError as error:
+        raise click.UsageError(f"{path}: {error.strerror}") from error
+    finally:
+        part.unlink(missing_ok=True)
 
 
 def chosen(**flags: object) -> Settings:

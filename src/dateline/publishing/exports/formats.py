@@ -74,8 +74,13 @@ def as_parquet(rows: Iterable[Row], columns: Sequence[str], out: BinaryIO) -> No
     schema = pa.schema([(column, kinds.get(column, pa.string())) for column in columns])
     with parquet.ParquetWriter(out, schema) as writer:
         for some in batched(rows, BATCH):
-            plain = [{column: row.get(column) for column in columns} for row in some]
+            plain = [{column: encodable(row.get(column)) for column in columns} for row in some]
             writer.write_table(pa.Table.from_pylist(plain, schema=schema))
+
+
+def encodable(value: object) -> object:
+    """A value as UTF-8 can have it."""
+    return value.encode("utf-8", "replace").decode() if isinstance(value, str) else value
 
 
 FORMATS: Mapping[str, Writer] = {"csv": as_csv, "jsonl": as_jsonl, "parquet": as_parquet}

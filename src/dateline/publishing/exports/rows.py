@@ -122,7 +122,7 @@ CHANGE: tuple[str, ...] = (
     "reader",
     "reader_version",
 )
-CLUSTER: tuple[str, ...] = ("id", "story", "copy_of", "article", "version")
+CLUSTER: tuple[str, ...] = ("id", "story", "copy_of", "article", "version_id")
 LIST, LINES = "; ", "\n"
 Judgements = Mapping[str, Judgement]
 
@@ -330,5 +330,5 @@ def clusters(inputs: Iterable[Input]) -> Iterator[Row]:
             "story": None,
             "copy_of": None,
             "article": one.article,
-            "version": one.version,
+            "version_id": one.version,
         }

@@ -1,0 +1,79 @@
+import csv
+import io
+import json
+import sys
+from pathlib import Path
+
+import pytest
+from pyarrow import parquet
+
+from desking import FERRY, dateline
+
+
+@pytest.mark.usefixtures("record")
+def test_articles_as_csv() -> None:
+    done = dateline("export", "articles")
+    rows = list(csv.DictReader(io.StringIO(done.out.decode(), newline="")))
+    assert (done.status, done.err) == (0, "")
+    assert [one["ids"] for one in rows] == ["1; 3", "2"]
+    assert (rows[0]["text"], rows[0]["published"]) == (FERRY, "2026-11-01")
+
+
+@pytest.mark.usefixtures("record")
+def test_statements_that_are_asked_for_as_json_lines() -> None:
+    done = dateline("export", "statements", "--actor", "Rojas", "--format", "jsonl")
+    (row,) = map(json.loads, done.out.decode().splitlines())
+    assert (row["who"], row["content"]) == ("Elena Rojas", "that nobody was hurt")
+    assert row["words"] == "Elena Rojas said that nobody was hurt."
+
+
+def test_clusters_as_a_file_of_parquet(record: Path) -> None:
+    out = record.with_name("clusters.parquet")
+    done = dateline("export", "clusters", "--format", "parquet", "--output", str(out))
+    assert (done.status, done.out) == (0, b"")
+    assert done.err == f"dateline: 3 clusters in {out}\n"
+    rows = parquet.read_table(out).to_pylist()
+    assert [one["id"] for one in rows] == ["1", "2", "3"]
+    assert len({one["article"] for one in rows}) == 2
+
+
+@pytest.mark.usefixtures("record")
+def test_the_same_record_gives_the_same_bytes() -> None:
+    for what in ("articles", "statements", "clusters"):
+        assert dateline("export", what).out == dateline("export", what).out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["--type", "rumour"], "there is no type 'rumour'"),
+        (["--format", "parquet"], "parquet needs pyarrow: pip install 'dateline[parquet]'"),
+    ],
+)
+def test_what_goes_wrong_leaves_the_file_as_it_was(
+    record: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str], message: str
+) -> None:
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    out = record.with_name("rows")
+    out.write_text("before")
+    done = dateline("export", "articles", "--output", str(out), *arguments)
+    assert done.status == 2
+    assert done.err.startswith(f"dateline: {message}")
+    assert out.read_text() == "before"
+    assert list(out.parent.glob("*.part")) == []
+
+
+def test_where_nothing_can_be_written_that_is_told(record: Path) -> None:
+    for name, reason in (("nowhere/rows.csv", "No such file"), ("record.db", "is the record")):
+        done = dateline("export", "articles", "--output", str(record.parent / name))
+        assert done.status == 2
+        assert reason in done.err
+    assert dateline("export", "articles", "--output", "/dev/null").err == (
+        "dateline: /dev/null is no file\n"
+    )
+    assert dateline("doctor").status == 0
+
+
+def test_without_a_record_there_is_nothing_to_export(tmp_path: Path) -> None:
+    done = dateline("export", "articles", "--record", str(tmp_path / "none.db"))
+    assert (done.status, done.out) == (3, b"")
