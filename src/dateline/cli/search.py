@@ -1,14 +1,14 @@
 """`dateline search`: sentences and who says them, out of the record."""
 
-import json
 import sys
 from datetime import date
 
 import click
 
 from dateline.cli.options import chosen, filter_options, record_option
+from dateline.cli.read import lines
 
-MOST = 20
+MOST, LARGEST = 20, 10_000
 
 
 @click.command(
@@ -22,7 +22,9 @@ Examples:
 )
 @click.argument("words", nargs=-1, metavar="[WORDS]...")
 @filter_options
-@click.option("--limit", type=click.IntRange(1), default=MOST, help="At most so many sentences.")
+@click.option(
+    "--limit", type=click.IntRange(1, LARGEST), default=MOST, help="At most so many sentences."
+)
 @click.option("--json", "as_json", is_flag=True, help="Print one sentence a line, as JSON.")
 @record_option
 def search(  # noqa: PLR0913 - one argument an option, as click has it
@@ -47,6 +49,7 @@ def search(  # noqa: PLR0913 - one argument an option, as click has it
     options = chosen(record=record)
     from dateline.desk.asking import find  # noqa: PLC0415 - without which --help does
     from dateline.publishing.hits import hit_payload  # noqa: PLC0415
+    from dateline.publishing.payload import on_one_line  # noqa: PLC0415
     from dateline.publishing.results import show_hits  # noqa: PLC0415
     from dateline.publishing.terminal import console  # noqa: PLC0415
 
@@ -61,8 +64,7 @@ def search(  # noqa: PLR0913 - one argument an option, as click has it
     }
     asked, hits = find(options, " ".join(words), filters, limit)
     if as_json:
-        for one in hits:
-            click.echo(json.dumps(hit_payload(one), ensure_ascii=False))
+        lines(sys.stdout, (on_one_line(hit_payload(one)) for one in hits))
     else:
         show_hits(asked, hits, console(sys.stdout), limit=limit)
     return 0

@@ -19,7 +19,7 @@ from dateline.publishing.views import FieldView, MarkView, PartView, ReadingView
 WIDEST = 100
 MOST, HEAD, TAIL = 150, 100, 40
 SPEAKERS = ("magenta", "blue", "red", "yellow", "cyan", "green")
-CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 SPACES = re.compile(r"\s+")
 TRAILING = re.compile(r" +$", re.MULTILINE)
 COLOURS = {"time": "cyan", "place": "green"}
@@ -70,7 +70,10 @@ def harmless(words: str) -> str:
 
 
 def picture(control: re.Match[str]) -> str:
-    """The picture of a control character: '␛' for escape, '�' where Unicode has none."""
+    """The picture of a control character: '␛' for escape, '�' where Unicode has none.
+
+    Half of a surrogate pair is treated as one: no terminal takes it.
+    """
     code = ord(control[0])
     return chr(0x2400 + code) if code < ord(" ") else "\ufffd"
 
