@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 
 from dateline.config import Settings, settings
@@ -26,3 +28,25 @@ def test_an_unknown_name_is_told() -> None:
 def test_wrong_workers(workers: str) -> None:
     with pytest.raises(UsageError):
         settings({}, {"DATELINE_WORKERS": workers})
+
+
+def test_the_record_is_a_file_of_ones_own_else_in_the_data_folder() -> None:
+    assert Settings(record="desk.db").file == Path("desk.db")
+    assert settings({}, {"DATELINE_RECORD": "other.db"}).file == Path("other.db")
+    assert settings({"record": "desk.db"}, {"DATELINE_RECORD": "other.db"}).file == Path("desk.db")
+    assert Settings().file.parts[-2:] == ("dateline", "dateline.db")
+
+
+@pytest.mark.parametrize(
+    ("written", "kept"),
+    [("0", False), ("no", False), ("FALSE", False), ("1", True), ("Yes", True), ("true", True)],
+)
+def test_whether_bytes_are_kept(written: str, *, kept: bool) -> None:
+    assert settings({}, {"DATELINE_RAW": written}).raw is kept
+    assert settings({"raw": kept}, {}).raw is kept
+
+
+@pytest.mark.parametrize("written", ["", "2", "maybe"])
+def test_a_switch_is_yes_or_no(written: str) -> None:
+    with pytest.raises(UsageError, match=f"write yes or no, not '{written}'"):
+        settings({}, {"DATELINE_RAW": written})
