@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from pyarrow import parquet
 
-from desking import FERRY, dateline
+from desking import FERRY, dateline, written
 
 
 @pytest.mark.usefixtures("record")
@@ -37,9 +37,19 @@ def test_clusters_as_a_file_of_parquet(record: Path) -> None:
     assert len({one["article"] for one in rows}) == 2
 
 
+def test_every_kind_as_parquet(record: Path, tmp_path: Path) -> None:
+    row = {"id": "2", "outlet": "Lagoon Today", "text": "The Quay Board sank 3 ferries."}
+    for text in (row["text"], "The Quay Board sank 4 ferries. It rose."):
+        dateline("import", written(tmp_path / "rows.jsonl", [{**row, "text": text}]))
+    for what, count in (("statements", 1), ("versions", 4), ("articles", 2), ("changes", 1)):
+        out = record.with_name(f"{what}.parquet")
+        done = dateline("export", what, "--format", "parquet", "--output", str(out))
+        assert (done.status, what, parquet.read_table(out).num_rows) == (0, what, count)
+
+
 @pytest.mark.usefixtures("record")
 def test_the_same_record_gives_the_same_bytes() -> None:
-    for what in ("articles", "statements", "clusters"):
+    for what in ("articles", "statements", "versions", "changes", "clusters"):
         assert dateline("export", what).out == dateline("export", what).out
 
 

@@ -13,7 +13,7 @@ Row = Mapping[str, Any]
 Writer = Callable[[Iterable[Row], Sequence[str], BinaryIO], None]
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 BATCH = 1_000
-COUNTS = ("version", "versions", "sentences", "statements")
+COUNTS = ("version", "versions", "sentences", "statements", "kept")
 AMOUNTS = ("before", "after")
 
 
