@@ -316,12 +316,24 @@ def test_a_hit_has_the_statements_that_are_asked_for(full: Store) -> None:
         (Query(phrases=(Phrase(("bridge",)),)), ["2"]),
         (Query(phrases=(Phrase(("it",), excluded=True),), place="Trieste"), ["1"]),
         (Query(end=date(2026, 1, 1)), []),
+        (Query(type="article"), ["1", "2", "3"]),
+        (Query(outlet="Harbour Wire", actor="Rojas", end=date(2026, 11, 1)), ["1"]),
+        (Query(start=date(2026, 11, 2), phrases=(Phrase(("the",)),)), ["2"]),
+        (Query(outlet="Lagoon", about="Rojas"), []),
     ],
 )
 def test_editions_are_those_with_what_is_asked_for(
     full: Store, query: Query, ids: list[str]
 ) -> None:
     assert [one.inputs for one in full.editions(query, NOW)] == [(own,) for own in ids]
+
+
+def test_editions_are_of_their_own_days(store: Store) -> None:
+    page = {"url": "https://a.example/x"}
+    taken(store, told(FERRY, published="2026-11-01", **page))
+    taken(store, told(f"{FERRY} It sails.", published="2026-11-03", **page))
+    query = Query(phrases=(Phrase(("ferry",)),), start=date(2026, 11, 2))
+    assert [one.number for one in store.editions(query, NOW)] == [2]
 
 
 def test_what_is_under_embargo_is_kept_apart_until_its_time(store: Store) -> None:
