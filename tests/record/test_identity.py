@@ -27,7 +27,9 @@ from dateline.model import (
 from dateline.record.identity import (
     Decision,
     Known,
+    Namesake,
     Outcome,
+    Seen,
     across,
     across_place,
     addresses,
@@ -36,13 +38,14 @@ from dateline.record.identity import (
     folded,
     input_key,
     keys_of,
+    namesake,
     scope_of,
 )
 from helpers import article
 
 FERRY = article("The ferry sank.")
 PAGE = replace(FERRY, url="https://harbour.example/ferry", outlet="Harbour Wire", guid="g1")
-NOTHING = Known({}, (), ())
+NOTHING = Known({}, (), {}, ())
 GIVEN = Given(date(2026, 11, 23))
 
 
@@ -129,10 +132,9 @@ def test_scopes(outlet: str | None, url: str | None, scope: str | None) -> None:
 
 def test_the_first_key_that_is_known_decides() -> None:
     keys = keys_of(PAGE)
-    own = decide(PAGE, keys, Known({keys[1]: "old", keys[2]: "other"}, (), ()))
+    known = Known({keys[1]: "old", keys[2]: "other"}, (), {"old": (), "other": ()}, ())
+    own = decide(PAGE, keys, known)
     assert (own.outcome, own.article) == (Outcome.VERSION, "old")
-    same = decide(PAGE, keys, Known({keys[1]: "old"}, (str(own.version),), ()))
-    assert same == replace(own, outcome=Outcome.SAME)
 
 
 def test_a_new_article_is_named_by_its_surest_key() -> None:
@@ -146,7 +148,74 @@ def test_a_new_article_is_named_by_its_surest_key() -> None:
 def test_what_is_empty_or_erased_is_nothing() -> None:
     keys = keys_of(PAGE)
     assert decide(PAGE, (), NOTHING) == Decision(Outcome.EMPTY)
-    assert decide(PAGE, keys, Known({keys[0]: "old"}, (), {keys[2]})) == Decision(Outcome.ERASED)
+    erased = Known({keys[0]: "old"}, (), {"old": ()}, {keys[2]})
+    assert decide(PAGE, keys, erased) == Decision(Outcome.ERASED)
+
+
+MORNING, NOON, NIGHT = (f"2026-11-0{day}T00:00:00+00:00" for day in (1, 2, 3))
+
+
+@pytest.mark.parametrize(
+    ("seen", "published", "version"),
+    [
+        ([("own", None)], None, "v0"),
+        ([("own", MORNING)], None, "v0"),
+        ([("own", None)], date(2026, 11, 1), "v0"),
+        ([("own", MORNING)], date(2026, 11, 1), "v0"),
+        ([("own", MORNING)], date(2026, 11, 2), "v0"),
+        ([("own", NOON)], date(2026, 11, 1), "v0"),
+        ([("other", MORNING), ("own", NOON)], date(2026, 11, 3), "v1"),
+        ([("own", MORNING), ("other", NOON)], date(2026, 11, 3), None),
+        ([("other", MORNING)], date(2026, 11, 1), None),
+        ([], None, None),
+    ],
+)
+def test_words_are_a_version_again_only_where_others_stood_between(
+    seen: list[tuple[str, str | None]], published: date | None, version: str | None
+) -> None:
+    prints = {"own": fingerprint(PAGE), "other": "f"}
+    versions = [Seen(f"v{n}", prints[words], at) for n, (words, at) in enumerate(seen)]
+    keys = keys_of(PAGE)
+    own = replace(PAGE, published=published)
+    made = decide(own, keys, Known({keys[0]: "old"}, (), {"old": versions}, ()))
+    assert made.outcome is (Outcome.SAME if version else Outcome.VERSION)
+    assert version is None or made.version == version
+    assert made.version not in {one.id for one in versions} or version
+
+
+WORDS = "The ferry sank off Trieste. Rescue boats carried forty passengers ashore."
+
+
+@pytest.mark.parametrize(
+    ("words", "moment", "is_known"),
+    [
+        (f"{WORDS} Divers searched.", None, True),
+        (f"{WORDS} Divers searched.", NIGHT, True),
+        (f"{WORDS} Divers searched.", "2025-11-01T00:00:00+00:00", False),
+        ("The board of Muggia raised its tolls, and drivers objected.", NIGHT, False),
+    ],
+)
+def test_a_story_without_address_is_known_by_its_headline_and_words(
+    words: str, moment: str | None, *, is_known: bool
+) -> None:
+    own = replace(
+        FERRY,
+        text=Text(WORDS),
+        headline="Ferry sinks",
+        outlet="Harbour Wire",
+        published=date(2026, 11, 1),
+    )
+    known = Known({}, [Namesake("old", moment, words)], {"old": ()}, ())
+    made = decide(own, keys_of(own), known)
+    assert (made.article == "old") is is_known
+    assert made.outcome is (Outcome.VERSION if is_known else Outcome.NEW)
+
+
+def test_namesakes_share_a_headline_within_an_outlet() -> None:
+    own = replace(PAGE, headline="Ferry sinks")
+    assert namesake(own) == namesake(replace(own, headline=" FERRY  sinks", guid="g2"))
+    assert namesake(own) != namesake(replace(own, outlet="Lagoon Today"))
+    assert namesake(PAGE) is namesake(replace(own, outlet=None, url=None)) is None
 
 
 # --- versions ------------------------------------------------------------------------------------
