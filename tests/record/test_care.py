@@ -3,16 +3,14 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
-from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from dateline.errors import RecordError
-from dateline.model import Query
 from dateline.record.care import backup, health, restore
 from dateline.record.sqlite import SqliteStore
-from recording import MAKER, NOW, taken, told
+from recording import NOW, taken, told
 
 FERRY = "The ferry sank off Trieste. Elena Rojas said that nobody was hurt."
 PAGE = 4096
@@ -51,20 +49,6 @@ def test_an_empty_record_has_no_bytes_an_article(tmp_path: Path) -> None:
         assert health(own).bytes_an_article == 0
 
 
-@pytest.mark.parametrize(
-    ("change", "fault"),
-    [
-        ("DELETE FROM sentences WHERE n = 1", "the full text has 120 sentences, the record 119"),
-        ("DELETE FROM outlets", None),
-        ("DELETE FROM versions WHERE n = 1", "a row of inputs names a row of versions"),
-    ],
-)
-def test_rows_that_do_not_fit_are_told(store: SqliteStore, change: str, fault: str | None) -> None:
-    with closing(sqlite3.connect(store.path)) as other, other:
-        other.execute(change)
-    assert any(fault in one for one in health(store).faults) if fault else not health(store).faults
-
-
 @pytest.fixture
 def damaged(store: SqliteStore) -> Path:
     copy = store.path.with_name("copy.db")
@@ -81,33 +65,9 @@ def test_a_damaged_page_is_told(damaged: Path) -> None:
         assert any(one.startswith("the file is damaged: ") for one in health(own).faults)
 
 
-def test_a_backup_is_the_record(store: SqliteStore) -> None:
-    copy = store.path.with_name("copy.db")
-    assert backup(store, copy) == copy.stat().st_size
-    with closing(SqliteStore(copy, NOW)) as own:
-        assert list(own.editions(Query(), NOW)) == list(store.editions(Query(), NOW))
-        assert list(own.unread(MAKER)) == []
-
-
-def test_a_backup_replaces_no_file(store: SqliteStore) -> None:
-    with pytest.raises(RecordError, match="there is a file of that name"):
-        backup(store, store.path)
-
-
 def test_a_backup_that_cannot_be_written_is_told_by_its_name(store: SqliteStore) -> None:
     with pytest.raises(RecordError, match=r"nowhere/copy\.db: it can't be opened"):
         backup(store, store.path.parent / "nowhere" / "copy.db")
-
-
-def test_what_was_there_stays_beside_what_is_restored(store: SqliteStore) -> None:
-    copy = store.path.with_name("copy.db")
-    backup(store, copy)
-    taken(store, told("It was not.", id="late"))
-    store.close()
-    old = restore(copy, store.path, NOW + timedelta(1))
-    assert old == store.path.with_name("record.db.before-20261129T120000")
-    assert len(ids(store.path)) == 40
-    assert ids(old)[-1] == "late"
 
 
 def test_a_record_is_restored_where_none_was(store: SqliteStore) -> None:
@@ -128,23 +88,6 @@ def test_a_damaged_record_is_restored(store: SqliteStore, start: int, end: int) 
     assert old is not None
     assert old.read_bytes() == broken
     assert len(ids(target)) == 40
-
-
-@pytest.mark.parametrize(
-    ("data", "message"),
-    [
-        (None, "there is no such file"),
-        (b"", "there is no record yet"),
-        (b"a ferry", "it is no record of dateline"),
-    ],
-)
-def test_only_a_record_is_restored(store: SqliteStore, data: bytes | None, message: str) -> None:
-    copy = store.path.with_name("copy.db")
-    if data is not None:
-        copy.write_bytes(data)
-    with pytest.raises(RecordError, match=message):
-        restore(copy, store.path, NOW)
-    assert len(ids(store.path)) == 40
 
 
 def test_a_damaged_backup_is_not_restored(store: SqliteStore, damaged: Path) -> None:
