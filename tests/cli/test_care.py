@@ -30,6 +30,10 @@ def test_a_backup_is_made_and_put_back(record: Path) -> None:
     )
 
 
+def counted(articles: int) -> str:
+    return "1 article" if articles == 1 else f"{articles} articles"
+
+
 @pytest.mark.usefixtures("record")
 def test_only_a_backup_is_put_back(tmp_path: Path) -> None:
     (tmp_path / "story.txt").write_text("The ferry sank.")
@@ -53,16 +57,14 @@ def test_only_a_backup_is_put_back(tmp_path: Path) -> None:
 def test_erasing_asks_first(rule: list[str], left: int) -> None:
     unasked = dateline("erase", *rule)
     assert unasked.status == 2
-    assert unasked.err == f"dateline: this would erase {2 - left} articles; say --yes to do it\n"
+    assert unasked.err == f"dateline: this would erase {counted(2 - left)}; say --yes to do it\n"
     refused = dateline("erase", *rule, stdin=b"n\n", terminal=True)
     assert refused.status == 130
-    assert refused.err.endswith(
-        f"Erase these {2 - left} articles for good? [y/N]: dateline: stopped\n"
-    )
+    assert refused.err.endswith(f"Erase {counted(2 - left)} for good? [y/N]: dateline: stopped\n")
     assert articles() == 2
     done = dateline("erase", *rule, stdin=b"y\n", terminal=True)
     assert done.status == 0
-    assert f"dateline: erased {2 - left} articles in {2 - left} versions, by the rule" in done.err
+    assert f"dateline: erased {counted(2 - left)}, by the rule" in done.err
     assert articles() == left
 
 
@@ -70,14 +72,16 @@ def test_erasing_asks_first(rule: list[str], left: int) -> None:
 def test_an_article_is_erased_by_its_id_without_asking() -> None:
     own = dateline("export", "clusters").out.decode().splitlines()[1].split(",")[3]
     done = dateline("erase", "--article", own, "--yes")
-    assert done.err == f"dateline: erased 1 articles in 1 versions, by the rule 'article {own}'\n"
+    assert done.err == f"dateline: erased 1 article, by the rule 'article {own}'\n"
     assert articles() == 1
 
 
 @pytest.mark.usefixtures("record")
 def test_what_a_rule_does_not_mean_is_told() -> None:
-    done = dateline("erase", "--person", "Nobody Else", "--yes")
+    done = dateline("erase", "--outlet", "Nobody's Wire", "--yes")
     assert done == (0, b"", "dateline: nothing in the record is meant by that\n")
+    unnamed = dateline("erase", "--person", "Nobody Else", "--yes")
+    assert unnamed.err.startswith("dateline: erased 0 articles, by the rule 'person n1")
 
 
 @pytest.mark.parametrize("rules", [[], ["--person", "Rojas", "--outlet", "Harbour Wire"]])

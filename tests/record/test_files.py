@@ -282,3 +282,14 @@ def test_stores_that_are_pickled_open_the_same_file(tmp_path: Path) -> None:
 
 def test_both_stores_are_tested(tmp_path: Path) -> None:
     assert set(stores(tmp_path)) == {"sqlite", "memory"}
+
+
+def test_a_persons_name_goes_from_the_bytes_of_other_articles_too(tmp_path: Path) -> None:
+    store = SqliteStore(tmp_path / "a.db", NOW)
+    beside = told("The bridge is shut.", id="1", sidebar="Élena\nRojas writes")
+    taken(store, beside, told("It was raised.", id="2"))
+    done = store.erase(Rule(person="Elena Rojas"), NOW)
+    assert (done.articles, len(editions(store))) == (0, 2)
+    with store.reads() as connection:
+        kept = connection.exec_driver_sql("SELECT guid, raw IS NULL FROM inputs ORDER BY n").all()
+    assert kept == [("1", 1), ("2", 0)]

@@ -40,6 +40,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except DatelineError as error:
         click.echo(f"dateline: {error}", err=True)
         status = NOTHING_DONE
+    except BrokenPipeError:
+        sys.stderr.close()
+        status = 0
     except (click.Abort, KeyboardInterrupt):
         click.echo("dateline: stopped", err=True)
         status = 130

@@ -1,6 +1,7 @@
 """`dateline backup`, `restore`, `erase` and `doctor`: a record looked after."""
 
 import sys
+from collections.abc import Sequence
 from datetime import date
 
 import click
@@ -83,18 +84,17 @@ def erase(
 
     eraser = Eraser(options, given)
     doomed = eraser.doomed()
-    if not doomed:
+    if not doomed and person is None:
         click.echo("dateline: nothing in the record is meant by that", err=True)
         return 0
-    if not yes:
+    if doomed and not yes:
         if not sys.stdin.isatty():
-            raise click.UsageError(f"this would erase {len(doomed):,} articles; say --yes to do it")
+            raise click.UsageError(f"this would erase {counted(doomed)}; say --yes to do it")
         for line in doomed[:SHOWN]:
             click.echo(f"  {line}", err=True)
-        click.confirm(f"Erase these {len(doomed):,} articles for good?", abort=True, err=True)
+        click.confirm(f"Erase {counted(doomed)} for good?", abort=True, err=True)
     done = eraser.erase()
-    versions = f"{done.articles:,} articles in {done.versions:,} versions"
-    click.echo(f"dateline: erased {versions}, by the rule {done.rule!r}", err=True)
+    click.echo(f"dateline: erased {counted(doomed)}, by the rule {done.rule!r}", err=True)
     return 0
 
 
@@ -124,6 +124,11 @@ def doctor(*, record: str | None) -> int:
         return PARTLY
     click.echo("It is sound.")
     return 0
+
+
+def counted(articles: Sequence[str]) -> str:
+    """How many articles."""
+    return "1 article" if len(articles) == 1 else f"{len(articles):,} articles"
 
 
 def megabytes(size: int) -> str:

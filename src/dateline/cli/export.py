@@ -1,7 +1,6 @@
 """`dateline export`: rows for other programs."""
 
 import sys
-from datetime import date
 from pathlib import Path
 
 import click
@@ -25,19 +24,13 @@ Examples:
 @click.option("--output", type=click.Path(dir_okay=False), help="A file; default: standard output.")
 @filter_options
 @record_option
-def export(  # noqa: PLR0913 - one argument an option, as click has it
+def export(
     *,
     what: str,
     form: str,
     output: str | None,
-    start: date | None,
-    end: date | None,
-    outlet: str | None,
-    actor: str | None,
-    about: str | None,
-    place: str | None,
-    kind: str | None,
     record: str | None,
+    **filters: object,
 ) -> int:
     """Writes rows, in a stable order: articles, statements, versions, changes or clusters.
 
@@ -49,15 +42,6 @@ def export(  # noqa: PLR0913 - one argument an option, as click has it
     options = chosen(record=record)
     from dateline.desk.exporting import export as export_all  # noqa: PLC0415 - without which --help does
 
-    filters = {
-        "start": start,
-        "end": end,
-        "outlet": outlet,
-        "actor": actor,
-        "about": about,
-        "place": place,
-        "type": kind,
-    }
     if output is None:
         export_all(options, what, form, filters, sys.stdout.buffer)
         sys.stdout.buffer.flush()

@@ -1,5 +1,6 @@
 """What commands have in common: kinds of values, options, and the record they work on."""
 
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from dateline.model import Instant
 
 PARTLY, NOTHING, STOPPED = 1, 3, 130
+LEFT_OUT = re.compile(r"-(?!h$)[^-].*", re.DOTALL)
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
@@ -89,11 +91,20 @@ filter_options = stacked(
     click.option("--place", metavar="NAME", help="A place that the sentence names."),
     click.option(
         "--type",
-        "kind",
         metavar="TYPE",
         help="article, statement, or a statement's kind, act or attitude: direct, asked, doubting.",
     ),
 )
+
+
+class Worded(click.Command):
+    """A command whose arguments may begin with a minus: -ferry is a word that is left out."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """See `click.Command`; a space before the minus keeps it from being taken for an option."""
+        return super().parse_args(
+            ctx, [f" {one}" if LEFT_OUT.fullmatch(one) else one for one in args]
+        )
 
 
 @contextmanager

@@ -3,12 +3,11 @@
 import sys
 from collections.abc import Iterable, Iterator
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING, TextIO, cast
 
 import click
 
-from dateline.cli.options import NOTHING, PARTLY, chosen, given_options
+from dateline.cli.options import NOTHING, PARTLY, chosen, complete, given_options
 
 if TYPE_CHECKING:
     from io import BufferedReader
@@ -63,10 +62,7 @@ def read(  # noqa: PLR0913 - one argument an option, as click has it
     readings = tally.counted(
         read_all(paths, given, options, cast("BufferedReader", sys.stdin.buffer))
     )
-    try:
-        write(readings, as_json=as_json, html=html)
-    except BrokenPipeError:
-        sys.stderr.close()
+    write(readings, as_json=as_json, html=html)
     return tally.status()
 
 
@@ -77,8 +73,8 @@ def write(readings: "Iterator[Reading]", *, as_json: bool, html: str | None) -> 
     from dateline.publishing.terminal import console, show  # noqa: PLC0415
 
     if html:
-        with Path(html).open("w", encoding="utf-8") as file:
-            file.writelines(page(readings))
+        with complete(html) as file:
+            file.writelines(piece.encode("utf-8", "replace") for piece in page(readings))
     elif as_json:
         lines(sys.stdout, map(line, readings))
     else:

@@ -1,24 +1,24 @@
 """`dateline search`: sentences and who says them, out of the record."""
 
 import sys
-from datetime import date
 
 import click
 
-from dateline.cli.options import chosen, filter_options, record_option
+from dateline.cli.options import Worded, chosen, filter_options, record_option
 from dateline.cli.read import lines
 
 MOST, LARGEST = 20, 10_000
 
 
 @click.command(
+    cls=Worded,
     epilog="""\b
 Examples:
   dateline search toll bridge
-  dateline search '"toll bridge" harb* -ferry' --from 2026-11-01
+  dateline search '"toll bridge"' harb* -ferry --from 2026-11-01
   dateline search --actor Rojas --type doubting
   dateline search 'outlet:"Harbour Wire" pier' --json
-"""
+""",
 )
 @click.argument("words", nargs=-1, metavar="[WORDS]...")
 @filter_options
@@ -27,19 +27,13 @@ Examples:
 )
 @click.option("--json", "as_json", is_flag=True, help="Print one sentence a line, as JSON.")
 @record_option
-def search(  # noqa: PLR0913 - one argument an option, as click has it
+def search(
     *,
     words: tuple[str, ...],
-    start: date | None,
-    end: date | None,
-    outlet: str | None,
-    actor: str | None,
-    about: str | None,
-    place: str | None,
-    kind: str | None,
     limit: int,
     as_json: bool,
     record: str | None,
+    **filters: object,
 ) -> int:
     """Finds sentences, and the statements in them.
 
@@ -53,15 +47,6 @@ def search(  # noqa: PLR0913 - one argument an option, as click has it
     from dateline.publishing.results import show_hits  # noqa: PLC0415
     from dateline.publishing.terminal import console  # noqa: PLC0415
 
-    filters = {
-        "start": start,
-        "end": end,
-        "outlet": outlet,
-        "actor": actor,
-        "about": about,
-        "place": place,
-        "type": kind,
-    }
     asked, hits = find(options, " ".join(words), filters, limit)
     if as_json:
         lines(sys.stdout, (on_one_line(hit_payload(one)) for one in hits))

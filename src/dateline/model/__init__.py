@@ -46,7 +46,7 @@ from dateline.model.marks import (
 from dateline.model.problem import Problem, Severity
 from dateline.model.query import Phrase, Query
 from dateline.model.reading import Maker, Reading
-from dateline.model.text import Span, Text
+from dateline.model.text import Span, Text, encodable
 
 __all__ = [
     "Act",
@@ -96,4 +96,5 @@ __all__ = [
     "TimeType",
     "Token",
     "content_id",
+    "encodable",
 ]

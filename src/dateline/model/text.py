@@ -53,3 +53,8 @@ class Text:
         words = self[span]
         start = span.start + len(words) - len(words.lstrip())
         return Span(start, max(start, span.start + len(words.rstrip())))
+
+
+def encodable(words: str) -> str:
+    """Words as UTF-8 can have them: names of files, and arguments, may be in another encoding."""
+    return words.encode("utf-8", "replace").decode()

@@ -23,8 +23,9 @@ COMMON = (
     b'[[0,1,1,1,1,1,0,1,1,0],[3,2,4,5,6,1,7],"EX FW JJR JJS LS MD NNPS PDT POS PRP PRP$ RB RBR '
     b"RBS RP SYM TO UH VBG VBN VBP VBZ WDT WP WRB `` '' -LRB- -RRB- HYPH CD NNS VBD VB CC , DT JJ "
     b'NN IN DT NN NNP NNP .","acl acomp advcl agent appos attr cc ccomp conj csubj dative expl '
-    b"mark neg npadvmod nsubjpass nummod oprd parataxis pcomp poss preconj prt quantmod relcl xcomp "
-    b'aux auxpass advmod dobj compound punct det amod nsubj prep det pobj ROOT",[1,1,-1,2,-2,0,3]]'
+    b"mark neg npadvmod nsubjpass nummod oprd parataxis pcomp poss preconj prt quantmod relcl "
+    b'xcomp aux auxpass advmod dobj compound punct det amod nsubj prep det pobj ROOT",'
+    b"[1,1,-1,2,-2,0,3]]"
 )
 Recall = Callable[[Collection[bytes]], Mapping[bytes, bytes]]
 

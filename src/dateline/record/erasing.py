@@ -1,11 +1,13 @@
 """Erasing: the one exception to appending. What stays is a row that says so, and hashed keys."""
 
+import json
 import re
 import zlib
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from datetime import datetime
 
-from sqlalchemy import Connection, Select, delete, func, insert, select
+from sqlalchemy import Connection, Select, delete, func, insert, select, update
 
 from dateline.model import Marks
 from dateline.reading.memory import key_of
@@ -68,6 +70,8 @@ def erase(connection: Connection, rule: Rule, now: datetime) -> Erasure:
         bury(connection, some)
     connection.exec_driver_sql("INSERT INTO found(found) VALUES ('optimize')")
     orphans(connection)
+    if rule.person is not None:
+        scrub(connection, tokens(rule.person))
     for one in gone:
         noted(connection, Event.ERASED, one, now)
     return made
@@ -90,6 +94,23 @@ def bury(connection: Connection, articles: Sequence[str]) -> None:
     unjudge(connection, articles, versions)
     forget(connection, versions)
     connection.execute(delete(schema.articles).where(schema.articles.c.id.in_(articles)))
+
+
+def scrub(connection: Connection, name: tuple[str, ...]) -> None:
+    """Drops the bytes of inputs in which a name stands, beside the story that is kept of them."""
+    table = schema.inputs
+    asked = select(table.c.n, table.c.raw).where(table.c.raw.is_not(None))
+    own = [number for number, raw in connection.execute(asked) if holds(raw_tokens(raw), name)]
+    for some in batched(own):
+        connection.execute(update(table).where(table.c.n.in_(some)).values(raw=None))
+
+
+def raw_tokens(raw: bytes) -> tuple[str, ...]:
+    """The words of an input as it came, whatever its form; of JSON without its escapes."""
+    words = zlib.decompress(raw).decode("utf-8", "replace")
+    with suppress(ValueError):
+        words = json.dumps(json.loads(words), ensure_ascii=False).replace("\\n", " ")
+    return tokens(words)
 
 
 def forget(connection: Connection, versions: Sequence[int]) -> None:

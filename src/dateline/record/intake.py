@@ -7,7 +7,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, Table, func, insert, select
 
-from dateline.model import Article, Text, content_id
+from dateline.model import Article, Text, content_id, encodable
 from dateline.record import schema
 from dateline.record.codec import packed
 from dateline.record.contract import Event, Input, Offer
@@ -170,11 +170,6 @@ def keep_problems(connection: Connection, offer: Offer) -> None:
     ]
     if rows:
         connection.execute(insert(schema.problems).prefix_with("OR IGNORE"), rows)
-
-
-def encodable(words: str) -> str:
-    """Words as UTF-8 can have them: names of files, and arguments, may be in another encoding."""
-    return words.encode("utf-8", "replace").decode()
 
 
 def noted(connection: Connection, event: Event, subject: str, now: datetime) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, BinaryIO
 
 from dateline.errors import UsageError
+from dateline.model import encodable
 from dateline.publishing.payload import on_one_line
 from dateline.record.batches import batched
 
@@ -74,13 +75,13 @@ def as_parquet(rows: Iterable[Row], columns: Sequence[str], out: BinaryIO) -> No
     schema = pa.schema([(column, kinds.get(column, pa.string())) for column in columns])
     with parquet.ParquetWriter(out, schema) as writer:
         for some in batched(rows, BATCH):
-            plain = [{column: encodable(row.get(column)) for column in columns} for row in some]
+            plain = [{column: whole(row.get(column)) for column in columns} for row in some]
             writer.write_table(pa.Table.from_pylist(plain, schema=schema))
 
 
-def encodable(value: object) -> object:
+def whole(value: object) -> object:
     """A value as UTF-8 can have it."""
-    return value.encode("utf-8", "replace").decode() if isinstance(value, str) else value
+    return encodable(value) if isinstance(value, str) else value
 
 
 FORMATS: Mapping[str, Writer] = {"csv": as_csv, "jsonl": as_jsonl, "parquet": as_parquet}
