@@ -10,6 +10,7 @@ from sqlalchemy import (
     FromClause,
     Select,
     column,
+    exists,
     func,
     literal_column,
     or_,
@@ -92,7 +93,7 @@ def found_sentences(connection: Connection, query: Query, now: datetime, limit: 
     sentences, versions = schema.sentences, schema.versions
     wanted = [one for one in query.phrases if not one.excluded]
     source: FromClause = sentences.join(versions)
-    still_read = sentences.c.n.in_(select(schema.placed.c.sentence))
+    still_read = exists().where(schema.placed.c.sentence == sentences.c.n)
     where = [is_open(now), still_read, *of_version(query), *of_sentence(query)]
     if wanted:
         source = source.join(FOUND, FOUND.c.rowid == sentences.c.n)
