@@ -5,6 +5,7 @@ import pytest
 
 from casting import read
 from dateline.model import (
+    Act,
     Article,
     Marks,
     Part,
@@ -49,7 +50,49 @@ def test_one_may_lie_in_a_quotation(parser: Parser) -> None:
     own, _, (outer, inner) = said(parser, words)
     assert shown(own, inner) == ("The president", "that he would resign")
     assert inner.parent == outer.id
-    assert inner.kind is StatementKind.DIRECT
+    assert (inner.kind, inner.quoted) == (StatementKind.INDIRECT, ())
+
+
+def test_what_stands_in_marks_within_another_is_quoted(parser: Parser) -> None:
+    own, _, (_, inner) = said(parser, "Rojas said that Silva warned that the bridge was “a ruin”.")
+    assert shown(own, inner) == ("Silva", "that the bridge was “a ruin")
+    assert inner.kind is StatementKind.MIXED
+    assert [own.text[span] for span in inner.quoted] == ["a ruin"]
+
+
+@pytest.mark.parametrize(
+    ("words", "who", "what"),
+    [
+        (
+            "“My sister says the mill is haunted,” said Ana Rojas.",
+            "My sister",
+            "the mill is haunted",
+        ),
+        ("“Farmers say the well is dry,” Ana Rojas said.", "Farmers", "the well is dry"),
+        (
+            "The letter said that voters feared the bridge was sold.",
+            "voters",
+            "the bridge was sold",
+        ),
+        ("Silva said that he believed the dam would hold.", "he", "the dam would hold"),
+        (
+            "Rojas said a guard had heard Silva say that the safe was open.",
+            "Silva",
+            "that the safe was open",
+        ),
+    ],
+)
+def test_all_that_is_said_may_be_what_others_say_or_believed(
+    parser: Parser, words: str, who: str, what: str
+) -> None:
+    own, _, (outer, inner) = said(parser, words)
+    assert shown(own, inner) == (who, what)
+    assert inner.parent == outer.id
+
+
+def test_a_belief_is_thought(parser: Parser) -> None:
+    _, _, (_, inner) = said(parser, "Ana Rojas said that Silva doubted the dam would hold.")
+    assert inner.act is Act.THOUGHT
 
 
 def test_i_is_whoever_speaks(parser: Parser) -> None:
@@ -80,6 +123,8 @@ def test_whose_call_it_is_is_told(parser: Parser) -> None:
         "“I think that the bridge is safe,” Rojas said.",
         "Rojas said that the bridge, which links two towns, was closed.",
         "“You say that every year,” Rojas told Silva.",
+        "“They think the bridge is safe,” Rojas said.",
+        "Rojas said the bridge was so old that Silva feared it would fall.",
     ],
 )
 def test_thoughts_of_the_speaker_and_plain_words_are_none(parser: Parser, words: str) -> None:

@@ -7,10 +7,11 @@ from dataclasses import replace
 from functools import cache
 
 from dateline.model import Act, Article, Marks, Sentence, Span, Statement, StatementKind
+from dateline.reading.actors.words import pronouns
 from dateline.reading.cues import bases, cues, kind_of, listed
 from dateline.reading.statements.drafts import Draft, around, draft
 from dateline.reading.statements.extents import ended
-from dateline.reading.statements.features import described
+from dateline.reading.statements.features import described, top
 from dateline.reading.statements.grammar import Found
 from dateline.reading.statements.judge import OWNED, OWNING, able, weighed, weights
 from dateline.reading.statements.proposals import Proposal, proposed
@@ -18,9 +19,11 @@ from dateline.reading.statements.sayings import within
 from dateline.reading.trees import Tree, tree
 
 NESTED, MARKED, NEARER = -10, -135, 50
+OTHERS, MEANT = -125, -250
 OUTER = "lu"
 PLAIN = ("clause", "clause of several", "infinitive", "according")
-TOLD = ("VBD", "VBZ", "VBN")
+CLAUSES = ("clause", "clause of several")
+PAST, TOLD, DONE = ("VBD", "VBN"), ("VBD", "VBZ", "VBN"), ("VBD", "VBZ", "VBN", "VBP")
 
 
 def nests(
@@ -58,10 +61,11 @@ def overlapped(starts: Sequence[int], piece: Span) -> range:
 
 @cache
 def speech() -> frozenset[str]:
-    """The words that may be a cue of speech, or of a question or an intention."""
+    """The words that may be a cue of speech, of a question or an intention, or of a belief."""
     spoken = (Act.SAID, Act.ASKED, Act.INTENDED)
     known = bases("noun").keys() | cues()
-    return frozenset(word for word in able() if kind_of(word).act in spoken and word in known)
+    told = frozenset(word for word in able() if kind_of(word).act in spoken and word in known)
+    return told.union(bases("believing"))
 
 
 def nested(own: Tree, contents: Sequence[AbstractSet[int]]) -> list[Found]:
@@ -73,7 +77,8 @@ def nested(own: Tree, contents: Sequence[AbstractSet[int]]) -> list[Found]:
     likely: list[tuple[int, Found]] = []
     for one in proposed(own, (), speech()):
         found = one.found
-        within = any(parts(found) <= content for content in contents)
+        own_words = {one for one in parts(found) if own.tokens[one].tag[:1].isalpha()}
+        within = any(own_words <= content for content in contents)
         if within and found.source and is_told(own, one):
             found = replace(found, content=ended(own, one, (), weights("extents")))
             told = described(own, one._replace(found=found), frozenset())
@@ -91,14 +96,35 @@ def is_told(own: Tree, one: Proposal) -> bool:
     """Whether a proposal tells of speech: a verb that tells, 'according to', an owner's noun."""
     if one.way in OWNING:
         return all(own.tokens[number].tag != "PRP$" for number in one.found.source)
-    verb = own.is_verb(one.found.cue)
-    return one.way in PLAIN and (not verb or own.tokens[one.found.cue].tag in TOLD)
+    others = one.way in CLAUSES and is_others(own, one.found)
+    cue = one.found.cue
+    if one.way not in PLAIN or own.words[cue] in bases("believing"):
+        return others
+    return others or not own.is_verb(cue) or tells(own, cue)
+
+
+def is_others(own: Tree, found: Found) -> bool:
+    """Whether all that is said is what others say or believed: 'he said they feared that'."""
+    cue, head = own.tokens[found.cue], top(own, found.source)
+    whole = cue.dep == "ccomp" and own.words[cue.head] in cues()
+    forms = PAST if own.words[found.cue] in bases("believing") else DONE
+    other = own.tokens[head].tag.startswith("NN") or own.words[head] in pronouns()
+    return whole and other and cue.tag in forms
+
+
+def tells(own: Tree, verb: int) -> bool:
+    """Whether a verb tells of a deed done: 'said', also in 'heard the mayor say that'."""
+    token = own.tokens[verb]
+    heard = token.dep == "ccomp" and own.having(verb, "nsubj") and not own.having(verb, "aux")
+    return token.tag in TOLD or (token.tag == "VB" and bool(heard))
 
 
 def inner(own: Tree, way: str, found: Found) -> int:
     """The least weight with which an attribution within another stands."""
     if way in OWNING:
         return OWNED - NEARER
+    if way in CLAUSES and is_others(own, found):
+        return MEANT if own.words[found.cue] in bases("believing") else OTHERS
     return MARKED if own.words[min(found.content)] in listed("marking") else NESTED
 
 

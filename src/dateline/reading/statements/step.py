@@ -50,10 +50,10 @@ def statements(article: Article, marks: Marks) -> tuple[Statement, ...]:
     gone: set[str] = set()
     for drafts, around in nests(article, marks, known, quotes):
         finished = map(finish, drafts)
+        said = [pair for pair in finished if pair[0].content]
         found = [
-            statement(article, marks.sentences, one, quotes, more)
-            for one, more in finished
-            if one.content
+            statement(article, marks.sentences, one, beside(one, quotes), more)
+            for one, more in said
         ]
         holders = [one for one in around if one.id not in gone]
         told, opened = settled(article, list(map(who.known, found)), holders)
@@ -111,6 +111,11 @@ def statement(
         more.time,
         tuple(map(Participant, more.addressees)),
     )
+
+
+def beside(own: Draft, quotes: Sequence[Span]) -> list[Span]:
+    """The quotations that a cue does not stand in: its speaker's words are quoted by them only."""
+    return [quote for quote in quotes if not (own.cue and quote.covers(own.cue))]
 
 
 def act_of(article: Article, own: Draft, kind: Kind) -> Act:
