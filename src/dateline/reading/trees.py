@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from dateline.model import Parse, Span, Text
 
 NAMES = ("NNP", "NNPS", "CD")
-NOMINAL = ("NN", "PR", "DT", "JJ", "IN", "PO", "CD", "CC")
+NOMINAL = ("NN", "PR", "DT", "JJ", "IN", "PO", "CD", "CC", "HY")
 
 
 @dataclass(frozen=True, slots=True)

@@ -234,6 +234,8 @@ def test_a_source_in_the_quotation_that_it_is_to_say_is_none() -> None:
     assert is_quoted(found(1), [{1, 2, 3}])
     assert not is_quoted(found(1), [{1}, {2, 3}])
     assert not is_quoted(found(), [{1, 2, 3}])
+    assert is_quoted(found(6), [{6, 7}])
+    assert not is_quoted(found(5), [{5, 6}])
 
 
 @pytest.mark.parametrize(

@@ -22,6 +22,11 @@ from stories import tokens
         ("bakers_NNS_nsubj_0", SourceKind.COLLECTIVE),
         ("the_DT_det_1 baker_NN_nsubj_1", SourceKind.UNNAMED),
         ("a_DT_det_1 baker_NN_nsubj_1 ,_,_punct_1 Rojas_NNP_appos_1", SourceKind.NAMED),
+        (
+            "bakers_NNS_nsubj_0 and_CC_cc_0 the_DT_det_3 cook_NN_conj_0",
+            SourceKind.UNNAMED,
+        ),
+        ("bakers_NNS_nsubj_0 and_CC_cc_0 cooks_NNS_conj_0", SourceKind.COLLECTIVE),
         ("bakers_NNS_nsubj_0 of_IN_prep_0 Lima_NNP_pobj_1", SourceKind.COLLECTIVE),
     ],
 )

@@ -1,3 +1,5 @@
+import pytest
+
 from casting import read
 from dateline.model import Marks, SourceKind
 from dateline.reading.parse import Parser
@@ -14,6 +16,32 @@ def names(parser: Parser, words: str) -> list[str | None]:
 def test_the_head_of_a_source_tells(parser: Parser) -> None:
     assert names(parser, "Minister Ana Rojas said the pier was safe.") == ["Ana Rojas"]
     assert names(parser, "Kenya's coach, Ana Rojas, said the pier was safe.") == ["Ana Rojas"]
+
+
+@pytest.mark.parametrize(
+    ("words", "source", "content"),
+    [
+        (
+            "President Moon Jae-in said the ships were late.",
+            "President Moon Jae-in",
+            "the ships were late",
+        ),
+        (
+            "“The snow is soft,” forester Aino Salmi-Kent told walkers.",
+            "forester Aino Salmi-Kent",
+            "The snow is soft",
+        ),
+        ("She said that it rained.", "She", "that it rained"),
+    ],
+)
+def test_a_source_has_all_of_its_name_and_title(
+    parser: Parser, words: str, source: str, content: str
+) -> None:
+    own, marks = read(parser, words, "statements")
+    (one,) = marks.statements
+    assert one.source
+    assert own.text[one.source.span] == source
+    assert [own.text[piece] for piece in one.content] == [content]
 
 
 def test_a_document_is_nobody_though_it_is_somebodys(parser: Parser) -> None:

@@ -149,7 +149,7 @@ def is_part(sight: Sight, chain: Chain) -> bool:
         person = chain.kind is ActorKind.PERSON or chain.like
         if person and len(own) == 1 and is_single(own[0], words):
             return True
-        if person and own[0] == words[0] and own[-1] == words[-1]:
+        if person and own[-1] == words[-1] and (own[0] == words[0] or own == words[-len(own) :]):
             return True
         opens = own == words[: len(own)] and words[len(own)] in small("of")
         if not person and len(own) > 1 and (own == words[-len(own) :] or opens):

@@ -5,14 +5,14 @@ from typing import NamedTuple
 
 from dateline.gazetteer import Site, folded, index
 from dateline.model import ActorKind, MentionForm, Place, PlaceFeature, PlaceUse
-from dateline.reading.actors.lines import Line
+from dateline.reading.actors.lines import NAMES, Line
 from dateline.reading.actors.roles import Role, apposed, before, side, titled, without_address
 from dateline.reading.actors.sights import SUBJECTS, Sight, plain
 from dateline.reading.actors.words import KINDS, MANY, METONYM, bodies, given, nouns, sexes, small
 
 MOST = 12
 FEWEST, MOST_PERSON = 2, 4
-SHORTEST, CLOSE = 2, 0.5
+SHORTEST, CLOSE, PARTY = 2, 0.5, 6
 WORLDWIDE = ("IGO", "NGO")
 
 
@@ -44,13 +44,22 @@ def tied(line: Line, first: int, last: int) -> int:
     word = line.word(last + 1)
     if word in small("tie"):
         behind = last + 2 + (line.word(last + 2) in small("tie"))
-        return behind if line.is_capital(behind) else last
+        return behind if line.is_capital(behind) or is_given(line, first, last) else last
     if word in ("and", ",") and opened(line, first, last) and line.is_capital(last + 2):
         return last + 2 if word == "and" and line.word(last + 2) not in given() else last
     if word in small("office of") and takes_of(line, first, last, word):
         behind = last + 2 + (line.word(last + 2) == "the")
         return behind if line.is_capital(behind) else last
     return last
+
+
+def is_given(line: Line, first: int, last: int) -> bool:
+    """Whether a hyphen and a small syllable go on with a given name: 'Tsai Ing-wen'."""
+    mark, end = last + 1, last + 2
+    tight = line.word(mark) == "-" and not line.is_apart(mark) and not line.is_apart(end)
+    short = first < last and len(line.word(end)) <= SHORTEST
+    small = tight and line.printed[end].islower() and line.word(end).isalpha()
+    return small and (line.tag(end) in NAMES or short)
 
 
 def opened(line: Line, first: int, last: int) -> bool:
@@ -251,7 +260,10 @@ def sex_of(name: str) -> str | None:
 
 
 def is_named(line: Line, run: Run) -> bool:
-    """Whether a run of words is a person's name by a given name, an initial, or an age behind."""
+    """Whether a run of words is a person's name by a given name, an initial, or an age behind.
+
+    So it is by a given name of two syllables: 'Tsai Ing-wen'.
+    """
     first = line.printed[run.first]
     several = run.last > run.first
     aged = line.word(run.last + 1) == "," and line.word(run.last + 2).isdigit()
@@ -260,7 +272,19 @@ def is_named(line: Line, run: Run) -> bool:
     called = several and bare and first.istitle() and folded(first) in given()
     comma = line.word(run.last + 1) == ","
     doing = several and bare and comma and line.word(run.last + 2) in small("who")
-    return aged or initial or called or doing
+    syllables = any(is_given(line, run.first, number) for number in range(*run))
+    return aged or initial or called or doing or syllables or (several and sits_for(line, run))
+
+
+def sits_for(line: Line, run: Run) -> bool:
+    """Whether a party stands in brackets behind a name: 'Ana Rojas (Harbour Party)'."""
+    start = run.last + 2
+    end = next((n for n in range(start, start + PARTY) if line.word(n) == ")"), start) - 1
+    if line.word(run.last + 1) != "(" or end < start:
+        return False
+    body = bodies().get(folded(line.phrase(start, end)))
+    noun = nouns("body").get(line.word(end))
+    return any(one is not None and one.sector == "PTY" for one in (body, noun))
 
 
 def is_thing(line: Line, run: Run) -> bool:

@@ -46,15 +46,15 @@ def last_with_of(line: Line, number: int) -> int:
 
 
 def is_head(line: Line, number: int) -> bool:
-    """Whether a noun is the last of its phrase, and not only said of somebody."""
-    following = line.tag(number + 1)
-    return not following.startswith("NN") and line.dep(number) in ROLES
+    """Whether a noun is the last of its phrase, not only said of somebody, and no verb."""
+    following, verb = line.tag(number + 1), line.tree.having(number, "nsubj")
+    return not following.startswith("NN") and line.dep(number) in ROLES and not verb
 
 
 def described(line: Line, head: int, last: int, noun: str) -> Iterator[Sight]:
     """The sight of a noun phrase: a title, or a description of somebody or of many."""
     known, first = nouns(*KINDS)[noun], first_of(line, head)
-    determiner = line.word(first - 1)
+    determiner = line.word(first - 1) if line.tag(first - 1) != "IN" else ""
     start = first - (determiner in small("definite") | small("vague"))
     own = role(line, first, last_of(line, last, "seat" if is_seated(known) else "belongs"), noun)
     if known.kind in MANY and own.country is None and not speaks(line, head):

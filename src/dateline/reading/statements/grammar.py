@@ -155,12 +155,22 @@ def is_phrase(own: Tree, verb: int) -> bool:
 def signed(own: Tree) -> Found | None:
     """The attribution of a headline that ends with who speaks: 'Bridge is safe, says Rojas'."""
     comma = max((n for n, word in enumerate(own.words) if word == ","), default=0)
-    verb = comma + 1
-    name = range(verb + 1, len(own.words))
+    verb, end = comma + 1, len(own.words) - (own.words[-1:] == (".",))
+    name = range(verb + 1, end)
     said = comma > 0 and bool(name) and is_said(own, verb)
     if not said or len(name) > LONGEST_NAME or not all(map(own.is_nominal, name)):
         return None
     return Found(verb, frozenset({verb}), frozenset(name), frozenset(range(comma)))
+
+
+def retorted(own: Tree, verb: int) -> Found | None:
+    """The attribution of words without a verb to who is behind a cue: 'Not so, said the mayor.'"""
+    one = signed(own) if own.tokens[verb].dep == "ROOT" else None
+    told = own.words[verb] in verbs("told") and not own.having(verb, "nsubj")
+    if one is None or one.cue != verb or told:
+        return None
+    clause = any(own.is_verb(n) for n in one.content)
+    return None if clause or not QUOTES.isdisjoint(own.words[:verb]) else one
 
 
 def announced(own: Tree) -> Found | None:

@@ -9,13 +9,14 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from dateline.model import Attitude
-from dateline.reading.cues import barred, kind_of, listed, manners
+from dateline.reading.cues import barred, cues, kind_of, listed, manners
 from dateline.reading.statements.grammar import (
     Found,
     according,
     behind,
     is_asked,
     is_phrase,
+    retorted,
     subject,
     worded,
 )
@@ -29,7 +30,7 @@ COPULAS = ("acomp", "advcl", "conj", "amod", "xcomp", "ROOT", "oprd", "ccomp")
 FRONTED = ("advmod", "prep", "npadvmod", "advcl")
 ASIDES = ("parataxis", "advcl", "dep", "conj")
 OWNERS = ("by", "from", "of", "among")
-NEAREST, CLOSE = 4, 6
+NEAREST, CLOSE, NEXT = 4, 6, (1, 2)
 
 
 class Proposal(NamedTuple):
@@ -58,8 +59,9 @@ def proposed(
 
 
 def is_quoted(one: Found, quotes: Sequence[AbstractSet[int]]) -> bool:
-    """Whether a source stands in a quotation, with what it is to say."""
-    return bool(one.source) and any(one.source | one.content <= quote for quote in quotes)
+    """Whether a source stands in a quotation, with what it is to say, or in one that ends there."""
+    around = [quote for quote in quotes if one.source and one.source <= quote]
+    return any(one.content <= quote or one.cue - max(quote) in NEXT for quote in around)
 
 
 def ways(
@@ -69,8 +71,8 @@ def ways(
     if own.words[number] == "according":
         if one := according(own, number):
             yield "according", one
-    elif tag == "VB":
-        if one := behind(own, number):
+    elif tag == "VB" or is_mistagged(own, number):
+        if one := behind(own, number) or retorted(own, number):
             yield "end", one
         yield from by_verb(own, number, quotes)
         if own.words[number] in manners():
@@ -81,6 +83,13 @@ def ways(
         yield from nominal(own, number)
     elif tag == "JJ":
         yield from adjectival(own, number)
+
+
+def is_mistagged(own: Tree, number: int) -> bool:
+    """Whether a parse has a verb with a subject and a clause as a noun: 'Dr Rojas suspects that'."""
+    noun = own.tokens[number].tag == "NNS" and own.words[number] in cues()
+    opening = (own.words[min(own.below(one))] for one in own.having(number, "ccomp"))
+    return noun and bool(own.having(number, "nsubj")) and not listed("marking").isdisjoint(opening)
 
 
 def by_verb(

@@ -16,10 +16,21 @@ def sourced(own: Tree, numbers: set[int]) -> Source:
     """The source that some tokens are, without clauses that describe it and marks at its end."""
     clauses = own.having(top(own, numbers), "relcl")
     kept = numbers.difference(*map(own.below, clauses))
-    words = {one for one in kept if own.tokens[one].tag[:1].isalpha()}
+    words = unbracketed(own, {one for one in kept if own.tokens[one].tag[:1].isalpha()})
+    while words and own.tokens[max(words)].tag == "RB":
+        words -= {max(words)}
     if words and own.words[min(words)] in listed("pairing"):
         words -= {min(words)}
     return Source(own.span(words or numbers), kind(own, numbers))
+
+
+def unbracketed(own: Tree, words: set[int]) -> set[int]:
+    """Some words without a bracket that they end with: 'Ana Rojas (Harbour Party)'."""
+    last = max(words, default=0)
+    start = next((n for n in range(last, min(words, default=0), -1) if own.words[n] == "("), None)
+    if start is None or ")" in own.words[start:last]:
+        return words
+    return {one for one in words if one < start}
 
 
 def top(own: Tree, numbers: set[int]) -> int:
@@ -36,9 +47,17 @@ def kind(own: Tree, numbers: set[int]) -> SourceKind:
         return SourceKind.DOCUMENT
     if tag in NAMES or any(own.tokens[one].tag in NAMES for one in own.having(head, "appos")):
         return SourceKind.NAMED
+    joined = [head, *(one for one in own.having(head, "conj") if one in numbers)]
+    many = all(is_many(own, one) for one in joined)
+    return SourceKind.COLLECTIVE if many else SourceKind.UNNAMED
+
+
+def is_many(own: Tree, head: int) -> bool:
+    """Whether a noun is for many who are neither counted nor kept from being named."""
+    word, plural = own.words[head], own.tokens[head].tag == PLURAL
     counted = any(own.tokens[one].dep == "nummod" for one in own.kids[head])
-    many = (tag == PLURAL or word in nouns("collective")) and word not in nouns("unnamed")
-    return SourceKind.COLLECTIVE if many and not counted else SourceKind.UNNAMED
+    many = plural or word in nouns("collective")
+    return many and not counted and word not in nouns("unnamed")
 
 
 @cache

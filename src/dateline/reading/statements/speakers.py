@@ -30,17 +30,27 @@ class Speakers:
         self.starts = [sentence.span.start for sentence in marks.sentences]
         said = sorted((one.span, actor.id) for actor in marks.actors for one in actor.mentions)
         self.spans = [span for span, _ in said]
+        mentions = (mention for actor in marks.actors for mention in actor.mentions)
+        self.names = {one.span for one in mentions if one.form is MentionForm.NAME}
         self.ids = [own for _, own in said]
         self.named = {one.id for one in marks.actors if any(m.form in NAMING for m in one.mentions)}
         self.groups = {one.id for one in marks.actors if one.kind is ActorKind.GROUP}
         self.outlets = {one.id for one in marks.actors if one.kind is ActorKind.OUTLET}
         self.roles = [(one.role_span, one.id) for one in marks.actors if one.role_span]
+        self.titles = {role.end: role.start for role, _ in self.roles}
 
     def known(self, one: Statement) -> Statement:
         """A statement with the actors of its source and addressees, as far as they are known."""
         source = one.source and self.source(one.source)
         told = tuple(replace(each, actor=self.actor(each.span)) for each in one.addressees)
         return replace(one, source=source, addressees=told)
+
+    def whole(self, span: Span) -> Span:
+        """The words for who speaks, with all of a name that they are a part of, and its title."""
+        place = bisect_right(self.spans, Span(span.start, len(self.article.text))) - 1
+        name = self.spans[place] if place >= 0 else span
+        start = name.start if name in self.names and name.overlaps(span) else span.start
+        return Span(self.titles.get(start - 1, start), span.end)
 
     def source(self, one: Source) -> Source:
         """A source with its actor: a person or body that the story names is no unnamed source."""

@@ -1,6 +1,7 @@
 """The step: who says what, from the grammar of sentences and the quotation marks of paragraphs."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from dateline.model import (
     Act,
@@ -22,7 +23,7 @@ from dateline.reading.statements.details import Details, finishing
 from dateline.reading.statements.drafts import Draft, drafted
 from dateline.reading.statements.joins import joined
 from dateline.reading.statements.nests import nests, settled
-from dateline.reading.statements.spans import clip, letters
+from dateline.reading.statements.spans import bared, clip, letters, without
 from dateline.reading.statements.speakers import Speakers
 from dateline.reading.statements.turns import Turn, free, turns, without_turns
 
@@ -36,30 +37,42 @@ def statements(article: Article, marks: Marks) -> tuple[Statement, ...]:
     outside = without_turns(marks, spoken)
     quotes = tuple(free(spoken, quotations(article), lambda quote: quote))
     outer = joined(article, tuple(drafted(article, outside, quotes)), quotes)
-    finished = map(finishing(article, outside), (one for one in outer if one.content))
+    who = Speakers(article, marks)
+    told = (widened(article, one, who) for one in outer if one.content)
+    finished = map(finishing(article, outside), told)
     made = [
         statement(article, marks.sentences, draft, quotes, more)
         for draft, more in finished
         if draft.content
     ]
     made += [of_turn(article, marks.sentences, turn) for turn in spoken]
-    who = Speakers(article, marks)
     known = list(map(who.known, made))
     finish = finishing(article, marks)
     inner: list[Statement] = []
     gone: set[str] = set()
     for drafts, around in nests(article, marks, known, quotes):
-        finished = map(finish, drafts)
+        finished = map(finish, (widened(article, one, who) for one in drafts))
         said = [pair for pair in finished if pair[0].content]
         found = [
             statement(article, marks.sentences, one, beside(one, quotes), more)
             for one, more in said
         ]
         holders = [one for one in around if one.id not in gone]
-        told, opened = settled(article, list(map(who.known, found)), holders)
-        inner += told
+        within, opened = settled(article, list(map(who.known, found)), holders)
+        inner += within
         gone |= opened
     return tuple(sorted((one for one in (*known, *inner) if one.id not in gone), key=place_of))
+
+
+def widened(article: Article, own: Draft, who: Speakers) -> Draft:
+    """A draft whose source has all of the name and the title that it is a part of."""
+    if own.source is None or own.cue is None:
+        return own
+    span = who.whole(own.source.span)
+    if span == own.source.span or span.overlaps(own.cue):
+        return own
+    parts = (part for piece in own.content for part in without(piece, (span,)))
+    return replace(own, source=replace(own.source, span=span), content=bared(article, parts))
 
 
 def place_of(one: Statement) -> tuple[int, int, int, int]:
