@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dateline.reading.statements.grammar import is_asked
+from dateline.reading.statements.grammar import is_asked, is_phrase
 from dateline.reading.statements.sayings import Saying, stretch
 from dateline.reading.statements.venues import OBJECTS, is_occasion, is_venue, venues
 from dateline.reading.statements.vocabulary import nouns, verbs
@@ -21,7 +21,8 @@ def addressees(one: Saying) -> Iterator[set[int]]:
 def fits(one: Saying, head: int) -> bool:
     """Whether a token can be spoken to: a noun or pronoun, no time, not of who speaks."""
     nominal = one.own.tokens[head].tag[:2] in NOMINAL
-    return nominal and head not in one.timed and head not in one.source
+    phrase = head == one.cue + 1 and is_phrase(one.own, one.cue)
+    return nominal and not phrase and head not in one.timed and head not in one.source
 
 
 def spoken_to(one: Saying) -> Iterator[int]:

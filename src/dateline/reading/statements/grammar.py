@@ -15,6 +15,7 @@ STEPS, MOST_NAMES, LONGEST_NAME = 4, 5, 9
 FOLLOWING = ("ccomp", "dobj", "xcomp", "oprd")
 LINKS = ("CC", ",")
 FINITE = ("VBD", "VBZ", "VBP", "MD")
+NAMES = ("NNP", "NNPS", "PRP")
 QUOTES = frozenset('"“”')
 LEXICON = "dateline.reading.lexicon"
 
@@ -100,7 +101,16 @@ def subject(own: Tree, verb: int) -> set[int]:
         if token.dep not in LINKED or token.head == verb:
             break
         verb = token.head
-    return set()
+    before = deeds(own, verb)
+    return own.below(own.having(before[0], "nsubj")[0]) if before else set()
+
+
+def deeds(own: Tree, verb: int) -> list[int]:
+    """What somebody does before a 'then', that a parse takes for said: 'She read it, then said'."""
+    if verb == 0 or own.words[verb - 1] not in listed("next") or own.having(verb, *SUBJECTS):
+        return []
+    clauses = own.having(verb, "ccomp")
+    return [one for one in clauses if one < verb and own.having(one, "nsubj")]
 
 
 def is_asked(own: Tree, verb: int) -> bool:
@@ -118,7 +128,22 @@ def distance(one: int, two: int) -> int:
 
 
 def several(own: Tree, one: Found) -> list[Found]:
-    """An attribution for each thing that a cue has: 'said that it would go and that it paid'."""
+    """An attribution for each thing that a cue has: 'said that it would go and that it paid'.
+
+    The second may be somebody else's: 'said that it would go, and Silva that it paid'.
+    """
+    others: list[Found] = []
+    for number in (*sorted(one.content), *own.having(one.cue, "conj")):
+        if clause := gapped(own, number):
+            whole = own.below(number)
+            source, content = frozenset(whole - clause), frozenset(clause)
+            others.append(replace(one, source=source, content=content))
+            one = replace(one, content=one.content - whole)
+    return [*(parts(own, one) if one.content else ()), *others]
+
+
+def parts(own: Tree, one: Found) -> list[Found]:
+    """An attribution for each clause with 'that', or infinitive, that 'and' joins in a content."""
     first = own.words[min(one.content)]
     borders = [
         min(own.below(number))
@@ -127,8 +152,19 @@ def several(own: Tree, one: Found) -> list[Found]:
     ]
     edges = [min(one.content), *(border for border in borders if border in one.content)]
     ends = [*edges[1:], max(one.content) + 1]
-    parts = (set(range(*edge)) & one.content for edge in zip(edges, ends, strict=True))
-    return [replace(one, content=frozenset(unlinked(own, part))) for part in parts]
+    pieces = (set(range(*edge)) & one.content for edge in zip(edges, ends, strict=True))
+    return [replace(one, content=frozenset(unlinked(own, piece))) for piece in pieces]
+
+
+def gapped(own: Tree, number: int) -> set[int]:
+    """The clause with 'that' of somebody behind an 'and' who says it without a verb of saying."""
+    token = own.tokens[number]
+    if token.dep != "conj" or token.tag not in NAMES:
+        return set()
+    joined = own.tokens[min(own.below(number)) - 1].tag == "CC"
+    clauses = own.having(number, "ccomp", "acl") if joined else ()
+    below = (own.below(one) for one in clauses if "that" in opening(own, one))
+    return next((one for one in below if min(one) == number + 1), set())
 
 
 def opening(own: Tree, clause: int) -> set[str]:
@@ -164,7 +200,7 @@ def signed(own: Tree) -> Found | None:
 
 
 def retorted(own: Tree, verb: int) -> Found | None:
-    """The attribution of words without a verb to who is behind a cue: 'Not so, said the mayor.'"""
+    """The attribution of words without a verb, to who is behind a cue: 'Not so, said Rojas'."""
     one = signed(own) if own.tokens[verb].dep == "ROOT" else None
     told = own.words[verb] in verbs("told") and not own.having(verb, "nsubj")
     if one is None or one.cue != verb or told:

@@ -20,15 +20,16 @@ from dateline.reading.cues import (
 )
 from dateline.reading.statements.extents import ended
 from dateline.reading.statements.features import described
-from dateline.reading.statements.grammar import Found
+from dateline.reading.statements.grammar import Found, is_phrase
 from dateline.reading.statements.proposals import Proposal, proposed
 from dateline.reading.trees import Tree
 from dateline.tables import rows
 
 LEXICON = "dateline.reading.lexicon"
 LEAST, CLOSE = -125, 150
-OWNED, CLEAR = -250, -400
+OWNED, CLEAR, SURE = -250, -400, -600
 CLAUSAL = ("clause", "passive rest", "adjective ccomp")
+CLEARLY = ("accused", "aside of nobody")
 OWNING = ("noun prep own", "noun acl own", "noun prep by", "noun acl by")
 
 Weights = Mapping[str, int]
@@ -66,14 +67,24 @@ def least(own: Tree, one: Proposal) -> int:
     """The least weight with which a proposal stands: less where its form leaves little doubt."""
     if is_owned(own, one):
         return OWNED
+    if is_told_so(own, one):
+        return SURE
     return CLEAR if is_clear(own, one) else LEAST
 
 
+def is_told_so(own: Tree, one: Proposal) -> bool:
+    """Whether an aside tells whose words a sentence is in: 'As Rojas put it, the port is shut'."""
+    cue = one.found.cue
+    aside = one.way.startswith("aside") and is_phrase(own, cue)
+    return aside and any(own.words[number] == "as" for number in own.having(cue, "mark"))
+
+
 def is_clear(own: Tree, one: Proposal) -> bool:
-    """Whether a word that the tables have as a cue has a clause with 'that'."""
+    """Whether a cue of the tables has a clause with 'that', or stands in a form that is clear."""
     word, opens = own.words[one.found.cue], own.words[min(one.found.content)]
     known = (word in cues() or word in manners()) and word not in no_cues()
-    return known and one.way in CLAUSAL and opens in listed("marking")
+    marked = one.way in CLAUSAL and opens in listed("marking")
+    return known and (marked or one.way in CLEARLY)
 
 
 def judged(

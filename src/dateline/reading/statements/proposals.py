@@ -14,13 +14,14 @@ from dateline.reading.statements.grammar import (
     Found,
     according,
     behind,
+    deeds,
     is_asked,
     is_phrase,
     retorted,
     subject,
     worded,
 )
-from dateline.reading.statements.strays import strayed
+from dateline.reading.statements.strays import slipped, strayed
 from dateline.reading.statements.vocabulary import verbs
 from dateline.reading.trees import Tree
 
@@ -50,7 +51,8 @@ def proposed(
     inside = frozenset[int]().union(*quotes)
     made: dict[Found, Proposal] = {}
     for number, token in enumerate(own.tokens):
-        if own.words[number] in able and number not in inside:
+        known = own.words[number] in able or is_phrase(own, number)
+        if known and number not in inside:
             for way, one in ways(own, number, token.tag[:2], quotes):
                 told = any(own.tokens[n].tag[:1].isalpha() for n in one.content)
                 if told and not is_quoted(one, quotes):
@@ -86,7 +88,7 @@ def ways(
 
 
 def is_mistagged(own: Tree, number: int) -> bool:
-    """Whether a parse has a verb with a subject and a clause as a noun: 'Dr Rojas suspects that'."""
+    """Whether a parse has a verb as a noun, with subject and clause: 'Rojas suspects that'."""
     noun = own.tokens[number].tag == "NNS" and own.words[number] in cues()
     opening = (own.words[min(own.below(one))] for one in own.having(number, "ccomp"))
     return noun and bool(own.having(number, "nsubj")) and not listed("marking").isdisjoint(opening)
@@ -151,11 +153,25 @@ def verbal(own: Tree, verb: int, source: set[int]) -> Iterator[tuple[str, Found]
     token = own.tokens[verb]
     if token.dep in ASIDES and token.head != verb and source:
         yield f"aside {token.dep}", made(own, verb, source, own.below(token.head) - own.below(verb))
+    if is_aside(own, verb):
+        yield "aside of nobody", made(own, verb, source, own.below(token.head) - own.below(verb))
+
+
+def is_aside(own: Tree, verb: int) -> bool:
+    """Whether a verb and its 'it' stand between two marks: 'There was, it was said, a bell'."""
+    words = [one for one in own.below(verb) if own.tokens[one].tag[:1].isalpha()]
+    first, last, head = min(words), max(words), own.tokens[verb].head
+    marked = own.words[first - 1 : first] == own.words[last + 1 : last + 2] == (",",)
+    empty = any(own.words[one] in listed("empty") for one in own.having(verb, "nsubjpass"))
+    return marked and empty and not first <= head <= last
 
 
 def clausal(own: Tree, verb: int, source: set[int]) -> Iterator[tuple[str, Found]]:
     """By a verb: its clause or clauses, with and without what stands before the source."""
-    clauses = own.having(verb, "ccomp") or delayed(own, verb) or strayed(own, verb)
+    told = [one for one in own.having(verb, "ccomp") if one not in deeds(own, verb)]
+    clauses = told or delayed(own, verb) or strayed(own, verb)
+    if is_phrase(own, verb):
+        clauses = slipped(own, verb) or clauses
     if not clauses:
         return
     whole = together(own, clauses)
@@ -234,9 +250,24 @@ def prepositional(
     for one in own.having(verb, "prep"):
         if one > verb:
             things = own.below(one) - {one}
+            if own.words[one] == "of" and is_accused(own, verb, objects):
+                yield "accused", made(own, verb, agent(own, verb), accused(own, verb) | things, one)
+                continue
             yield "prep", made(own, verb, source, things, one)
             if objects and objects[-1] < one:
                 yield "object prep", made(own, verb, source, things, one, *objects)
+
+
+def is_accused(own: Tree, verb: int, objects: Sequence[int]) -> bool:
+    """Whether the subject of a verb is who is accused: 'Mayor accused of lying'."""
+    accuses = verbs("inside").get(own.words[verb]) == "accuse"
+    return accuses and not objects and own.tokens[verb].tag in ("VBN", "VBD")
+
+
+def accused(own: Tree, verb: int) -> set[int]:
+    """The subject of a verb, if that is a noun."""
+    subjects = own.having(verb, "nsubj", "nsubjpass")
+    return together(own, [one for one in subjects if own.words[one] not in listed("relative")])
 
 
 def nominal(own: Tree, noun: int) -> Iterator[tuple[str, Found]]:
@@ -268,6 +299,7 @@ def owners(own: Tree, noun: int) -> Iterator[tuple[str, set[int]]]:
         if own.words[one] in OWNERS:
             yield own.words[one], own.below(one) - {one}
             break
+    yield from (("by", origin) for origin in origins(own, noun))
     if not known:
         yield "none", set()
     verb = above(own, noun)
@@ -275,6 +307,15 @@ def owners(own: Tree, noun: int) -> Iterator[tuple[str, set[int]]]:
         source = subject(own, verb) - own.below(noun)
         if source:
             yield "verb" if own.tokens[noun].head == verb else "far", source
+
+
+def origins(own: Tree, noun: int) -> Iterator[set[int]]:
+    """Whom what a noun names comes from: 'the idea that it sank came from Rojas'."""
+    verb = own.tokens[noun].head
+    if own.tokens[noun].dep == "nsubj" and own.words[verb] in verbs("coming"):
+        for prep in own.having(verb, "prep"):
+            if own.words[prep] == "from":
+                yield own.below(prep) - {prep}
 
 
 def apostrophe(own: Tree, noun: int) -> list[int]:

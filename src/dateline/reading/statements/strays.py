@@ -10,6 +10,7 @@ from dateline.reading.statements.vocabulary import verbs
 from dateline.reading.trees import Tree
 
 CLAUSES = ("acl", "relcl")
+SLIPPED = ("ccomp", "advcl", "xcomp")
 DEPTH = 4
 
 
@@ -34,6 +35,12 @@ def clauses(own: Tree, noun: int) -> Iterator[int]:
         yield kid
         if own.words[kid] in no_cues():
             yield from own.having(kid, "ccomp")
+
+
+def slipped(own: Tree, verb: int) -> list[int]:
+    """The clause with 'that' behind a verb and the word that goes with it: 'let slip that'."""
+    behind = [one for word in (verb, verb + 1) for one in own.having(word, *SLIPPED)]
+    return [one for one in behind if one > verb + 1 and is_said(own, one)]
 
 
 def is_said(own: Tree, clause: int) -> bool:
