@@ -1,7 +1,7 @@
 """Chains: all sights of a story that stand for one actor."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from dateline.model import Actor, ActorKind, MentionForm
@@ -31,7 +31,8 @@ class Chain:
         """What it is, by the first sight that tells; a pronoun or a surname makes a person."""
         told = (one.kind for one in self.sights if one.kind is not ActorKind.UNKNOWN)
         kind = next(told, self.known.kind if self.known else ActorKind.UNKNOWN)
-        person = kind is ActorKind.UNKNOWN and self.like and self.is_called_so
+        called = (self.like and self.is_called_so) or (self.acting and self.has_pronoun)
+        person = kind is ActorKind.UNKNOWN and called
         return ActorKind.PERSON if person else kind
 
     @property
@@ -40,13 +41,21 @@ class Chain:
         return any(one.like for one in self.sights)
 
     @property
+    def acting(self) -> bool:
+        """Whether one with a name of the form of a person's does something."""
+        return any(one.acting for one in self.sights)
+
+    @property
+    def has_pronoun(self) -> bool:
+        """Whether a pronoun stands for it."""
+        return any(one.form is MentionForm.PRONOUN for one in self.sights)
+
+    @property
     def is_called_so(self) -> bool:
         """Whether a pronoun, or its last name alone, tells that it is a person."""
         ends = {one.key.rpartition(" ")[2] for one in self.sights if one.like}
-        return any(
-            one.form is MentionForm.PRONOUN or (one.form is MentionForm.NAME and one.key in ends)
-            for one in self.sights
-        )
+        last = any(one.form is MentionForm.NAME and one.key in ends for one in self.sights)
+        return last or self.has_pronoun
 
     @property
     def sex(self) -> str | None:
@@ -76,12 +85,15 @@ class Cast:
     """The chains of a story, in the order in which they were begun.
 
     They are found by the words of their names and of what they are, and by the number of a line.
+    `several` are the nouns for bodies of which the story may tell of more than one.
     """
 
-    def __init__(self, known: Sequence[Actor] = ()) -> None:
+    def __init__(self, known: Sequence[Actor] = (), several: Collection[str] = ()) -> None:
+        self.several = several
         self.chains: dict[int, Chain] = {}
         self.words: dict[str, dict[int, Chain]] = defaultdict(dict)
         self.nouns: dict[str, dict[int, Chain]] = defaultdict(dict)
+        self.outlets: dict[int, Chain] = {}
         self.lines: dict[int, list[tuple[Sight, Chain]]] = defaultdict(list)
         self.known: dict[str, dict[int, Chain]] = defaultdict(dict)
         for one in known:
@@ -95,6 +107,8 @@ class Cast:
         self.chains.setdefault(id(own), own)
         self.lines[sight.line.number].append((sight, own))
         enter(self.words, own, sight.key)
+        if sight.kind is ActorKind.OUTLET and sight.form is MentionForm.NAME:
+            self.outlets[id(own)] = own
         if sight.alias:
             enter(self.words, own, keyed(sight.alias))
         for word in (sight.noun or "").split():
@@ -146,7 +160,7 @@ def is_part(sight: Sight, chain: Chain) -> bool:
         words = name.split()
         if len(own) >= len(words):
             continue
-        person = chain.kind is ActorKind.PERSON or chain.like
+        person = chain.kind is ActorKind.PERSON or chain.like or chain.acting
         if person and len(own) == 1 and is_single(own[0], words):
             return True
         if person and own[-1] == words[-1] and (own[0] == words[0] or own == words[-len(own) :]):

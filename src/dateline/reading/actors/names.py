@@ -246,11 +246,12 @@ def anybody(line: Line, run: Run, name: str) -> Sight:
     head, several = line.top(*run), " " in name
     sure, asked = is_named(line, run), is_asked(line, run)
     kind = ActorKind.PERSON if sure else ActorKind.UNKNOWN
-    like = asked and is_like_one(line, run, name)
     acts = several and line.dep(head) in SUBJECTS
+    person = is_like_one(line, run, name)
     weak = is_thing(line, run) or not (sure or asked or acts)
     form, sex = MentionForm.NAME, sex_of(name)
-    return Sight(line, *run, head, form, name, kind, sex=sex, weak=weak, like=like)
+    like, acting = asked and person, acts and person
+    return Sight(line, *run, head, form, name, kind, sex=sex, weak=weak, like=like, acting=acting)
 
 
 def sex_of(name: str) -> str | None:
@@ -273,7 +274,11 @@ def is_named(line: Line, run: Run) -> bool:
     comma = line.word(run.last + 1) == ","
     doing = several and bare and comma and line.word(run.last + 2) in small("who")
     syllables = any(is_given(line, run.first, number) for number in range(*run))
-    return aged or initial or called or doing or syllables or (several and sits_for(line, run))
+    named = line.word(run.first - 1) in small("called") and line.word(run.first - 2) in nouns(
+        "person"
+    )
+    told = aged or initial or called or doing or syllables or named
+    return told or (several and sits_for(line, run))
 
 
 def sits_for(line: Line, run: Run) -> bool:

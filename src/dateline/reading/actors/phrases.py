@@ -11,10 +11,13 @@ from dateline.reading.actors.words import MANY, is_seated, nouns, small
 from dateline.reading.actors.words import pronouns as listed
 from dateline.reading.cues import cues
 
-KINDS = ("office", "person", "anyone", *MANY)
+KINDS = ("office", "person", "anyone", *MANY, "outlet")
 ROLES = (*SUBJECTS, "pobj", "dobj", "dative", "poss", "conj", "ROOT", "appos", "nmod", "compound")
 ACTING = (*SUBJECTS, "poss", "dobj", "dative", "conj")
-SINGLE = {"anyone": ActorKind.UNKNOWN, "institution": ActorKind.ORGANISATION}
+BODIES = {"institution": ActorKind.ORGANISATION, "outlet": ActorKind.OUTLET}
+SINGLE = {"anyone": ActorKind.UNKNOWN, **BODIES}
+NEAR = 6
+CALLED = ("institution", "outlet")
 ALONE = ("it", "they")
 
 
@@ -34,6 +37,16 @@ def phrases(line: Line, taken: Collection[int]) -> Iterator[Sight]:
             noun = noun_at(line, max(0, number - 3), last, *KINDS)
             if noun:
                 yield from described(line, number, last, noun)
+
+
+def others(line: Line, taken: Collection[int]) -> Iterator[str]:
+    """The nouns of a line for bodies that are neither named nor 'the' one that is: 'a union'."""
+    bodies = nouns(*CALLED)
+    for number, word in enumerate(line.tree.words):
+        if word in bodies and number not in taken:
+            known = line.word(number - 1) in small("definite") and is_head(line, number)
+            if not known or bodies[word].plural:
+                yield from (word, word.removesuffix("s"))
 
 
 def last_with_of(line: Line, number: int) -> int:
@@ -58,6 +71,8 @@ def described(line: Line, head: int, last: int, noun: str) -> Iterator[Sight]:
     start = first - (determiner in small("definite") | small("vague"))
     own = role(line, first, last_of(line, last, "seat" if is_seated(known) else "belongs"), noun)
     if known.kind in MANY and own.country is None and not speaks(line, head):
+        return
+    if known.kind == "outlet" and not (line.speaks(head) and determiner in small("definite")):
         return
     vague = determiner in small("vague") or line.tag(first) == "CD"
     told = determiner in small("definite") or own.country is not None
@@ -108,15 +123,25 @@ def speaks(line: Line, head: int) -> bool:
 
 
 def appositive(line: Line, first: int, head: int) -> str | None:
-    """The name behind a title and a comma: 'the coach, Ana Rojas,'."""
-    start = head + 2
+    """The name behind a title and a comma: 'the coach, Ana Rojas,', 'a woman called Ana Rojas'."""
+    start = behind_called(line, head + 2)
     if line.word(head + 1) != "," or not line.is_capital(start) or start in line.places:
         return None
     end = start
     while line.goes_on(end + 1) or (line.word(end + 1) == "-" and line.is_capital(end + 2)):
         end += 1
-    own = is_apposed(line, first, head, line.top(start, end))
+    own = start > head + 2 or is_apposed(line, first, head, line.top(start, end))
     return printed(line, start, end) if own else None
+
+
+def behind_called(line: Line, start: int) -> int:
+    """The token that a name begins with behind 'a tall woman called', else a first one."""
+    if line.word(start) not in small("vague"):
+        return start
+    near = range(start + 1, start + NEAR)
+    called = (n for n in near if line.word(n) in small("called"))
+    person = next((n for n in called if line.word(n - 1) in nouns("person")), None)
+    return start if person is None else person + 1
 
 
 def pronouns(line: Line) -> Iterator[Sight]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dateline.model import ActorKind, MentionForm, PlaceFeature
 from dateline.reading.actors.chains import Cast, Chain
 from dateline.reading.actors.sights import Sight, keyed
-from dateline.reading.actors.words import nouns
+from dateline.reading.actors.words import nouns, others
 from dateline.reading.trees import NAMES
 
 NEAR = 2
@@ -13,6 +13,8 @@ MANY = "they"
 ALONE = ("it", "they")
 HELD = ("office", "person", "rank", "address")
 PERSONS = (ActorKind.PERSON, ActorKind.UNKNOWN)
+CALLED = ("institution", "outlet")
+BODIES = (ActorKind.ORGANISATION, ActorKind.OUTLET)
 GROUPS = (ActorKind.GROUP, ActorKind.ORGANISATION, ActorKind.COUNTRY, ActorKind.OUTLET)
 
 
@@ -25,7 +27,8 @@ def titles(cast: Cast, sights: Sequence[Sight]) -> None:
             cast.add(sight, alike(cast, sight) if sight.plural else None)
         else:
             holders = held(cast, sight)
-            if len(holders) < 2:  # noqa: PLR2004 - of several none is told
+            known = holders or sight.noun not in nouns("outlet")
+            if len(holders) < 2 and known:  # noqa: PLR2004 - of several none is told
                 cast.add(sight, holders[0] if holders else alike(cast, sight))
 
 
@@ -37,18 +40,56 @@ def called(cast: Cast, name: str) -> Chain | None:
 
 
 def held(cast: Cast, sight: Sight) -> list[Chain]:
-    """The persons whose office or description a title may be."""
+    """The persons whose office or description a title may be, or the bodies called so."""
     noun = sight.noun or ""
-    return [
+    if noun in nouns(*CALLED):
+        return bodies(cast, sight)
+    known = {noun, *others(noun)}
+    able: dict[int, Chain] = {}
+    for word in sorted(known):
+        able |= cast.nouns.get(word.partition(" ")[0], {})
+    found = [
         one
-        for one in cast.nouns.get(noun.partition(" ")[0], {}).values()
+        for one in able.values()
         if one.kind is ActorKind.PERSON
         and any(s.form is MentionForm.NAME for s in one.sights)
-        and any(is_same(noun, other) for other in one.nouns)
+        and any(is_same(noun, other) or other in known for other in one.nouns)
         and not differ(sight.country, one.country)
         and not differ(sight.sex, one.sex)
         and is_told_so(sight, one)
     ]
+    sided = [one for one in found if sight.country and one.country == sight.country]
+    return sided if len(sided) == 1 else found
+
+
+def bodies(cast: Cast, sight: Sight) -> list[Chain]:
+    """The bodies that a story names and that a noun is for: 'the union' of the Harbour Union.
+
+    None where it tells of others too.
+    """
+    noun = sight.noun or ""
+    last, outlet = noun.rpartition(" ")[2], nouns(*CALLED)[noun].sector == "MED"
+    if last in cast.several:
+        return []
+    able = cast.outlets if outlet else cast.nouns.get(last, {}) | cast.words.get(last, {})
+    return [
+        one
+        for one in able.values()
+        if one.kind in BODIES
+        and is_named(sight, one)
+        and (outlet or noun in one.nouns or is_named_so(noun, one))
+        and not differ(sight.country, one.country)
+    ]
+
+
+def is_named(sight: Sight, chain: Chain) -> bool:
+    """Whether a chain has been named before a sight."""
+    return any(one.form is MentionForm.NAME and one.span < sight.span for one in chain.sights)
+
+
+def is_named_so(noun: str, chain: Chain) -> bool:
+    """Whether a name has a noun for what it is: 'Harbour Union', 'Bank of Molo'."""
+    return any(name.endswith(f" {noun}") or name.startswith(f"{noun} of ") for name in chain.names)
 
 
 def is_told_so(sight: Sight, chain: Chain) -> bool:
@@ -110,7 +151,15 @@ def antecedent(cast: Cast, sight: Sight) -> Chain | None:
     if len(near) > 1 and sight.sex != MANY:
         near = [pair for pair in near if pair[0].line.speaks(pair[0].head)]
     own = near[0][1] if len(near) == 1 else None
-    return own if own and (own.kind is not ActorKind.UNKNOWN or own.like) else None
+    told = own and (own.kind is not ActorKind.UNKNOWN or own.like or own.acting)
+    return own if told and not (sight.sex == MANY and is_crowded(near[0][0])) else None
+
+
+def is_crowded(place: Sight) -> bool:
+    """Whether a sentence has other bodies that 'they' may be: 'The clubs met the unions'."""
+    words, known = place.line.tree.words, nouns("group", "institution")
+    others = (*words[: place.first], *words[place.last + 1 :])
+    return any(word in known and known[word].plural for word in others)
 
 
 def speaking(cast: Cast, sight: Sight, speaker: int) -> Chain | None:

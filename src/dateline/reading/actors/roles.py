@@ -19,7 +19,7 @@ from dateline.reading.actors.words import (
 NOMINAL = ("NN", "NNS", "NNP", "NNPS", "JJ", "JJS", "JJR", "POS", "CD", "HYPH", "VBN", "VBG", "RB")
 MOST, REACH, STEPS = 16, 9, 5
 OPENING = (",", "``", "''", ":")
-HELD = ("office", "person", "anyone")
+HELD, OFFICES = ("office", "person", "anyone"), ("office", "person", "mirror")
 
 
 class Role(NamedTuple):
@@ -34,7 +34,7 @@ class Role(NamedTuple):
 
 def role(line: Line, first: int, last: int, noun: str) -> Role:
     """The role that some tokens with a noun are."""
-    known = nouns("address", *HELD, *MANY)[noun]
+    known = nouns("address", *HELD, *MANY, "outlet")[noun]
     sector = known.sector
     country = side(line, first, last, "seat" if is_seated(known) else "belongs")
     for number in range(first, last + 1):
@@ -171,9 +171,10 @@ def of_head(line: Line, first: int, name: int) -> Role | None:
     for _ in range(STEPS):
         if line.dep(number) not in ("appos", "pobj", "prep"):
             break
-        number = line.tree.tokens[number].head
-        noun = noun_at(line, 0, number, "office", "person") if number < first else None
-        if noun and not nouns("office", "person")[noun].plural:
+        mirrored = line.dep(number) == "prep" and line.word(number - 1) in nouns("mirror")
+        number = number - 1 if mirrored else line.tree.tokens[number].head
+        noun = noun_at(line, 0, number, *OFFICES) if number < first else None
+        if noun and not nouns(*OFFICES)[noun].plural:
             return role(line, first_of(line, number), first - 2, noun)
     return None
 

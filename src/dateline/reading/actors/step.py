@@ -8,10 +8,11 @@ from dateline.model import Actor, ActorKind, Article, Marks, Mention, MentionFor
 from dateline.reading.actors.chains import Cast, Chain
 from dateline.reading.actors.lines import lines
 from dateline.reading.actors.names import names
-from dateline.reading.actors.phrases import phrases
+from dateline.reading.actors.phrases import others, phrases
 from dateline.reading.actors.phrases import pronouns as pronouns_of
 from dateline.reading.actors.resolve import pronouns, titles
 from dateline.reading.actors.sights import Sight, plain
+from dateline.reading.actors.words import nouns
 from dateline.reading.anchors import mark_id
 
 HELD = (MentionForm.NAME, MentionForm.TITLE)
@@ -22,14 +23,16 @@ def actors(article: Article, marks: Marks) -> tuple[Actor, ...]:
     named: list[Sight] = []
     described: list[Sight] = []
     meant: list[Sight] = []
+    several: set[str] = set()
     for line in lines(article, marks):
-        own = list(names(line))
+        own = list(mirrored(names(line)))
         named += own
         taken = {n for one in own for n in covered(one)}
         taken |= {n for first, (last, _) in line.places.items() for n in range(first, last + 1)}
         described += phrases(line, taken)
+        several.update(others(line, {n for one in own if not one.weak for n in covered(one)}))
         meant += pronouns_of(line)
-    cast = Cast((*marks.known, *itself(article)))
+    cast = Cast((*marks.known, *itself(article)), several)
     cast.named(list(surnamed(named)))
     titles(cast, described)
     pronouns(cast, meant)
@@ -41,6 +44,14 @@ def itself(article: Article) -> Iterator[Actor]:
     """The outlet, which may speak of itself by its name."""
     if article.outlet:
         yield Actor("", article.outlet, ActorKind.OUTLET, ())
+
+
+def mirrored(sights: Iterable[Sight]) -> Iterator[Sight]:
+    """The names of a line; a counterpart holds the office of who is named before."""
+    office = None
+    for one in sights:
+        yield replace(one, noun=office) if office and one.noun in nouns("mirror") else one
+        office = one.noun if one.noun in nouns("office") else office
 
 
 def surnamed(sights: Sequence[Sight]) -> Iterator[Sight]:

@@ -48,6 +48,15 @@ def nouns(*kinds: str) -> Mapping[str, Noun]:
     return found
 
 
+@cache
+def others(noun: str) -> frozenset[str]:
+    """The titles whose holders a noun is for too: of 'priest' also 'father'."""
+    lines = (
+        line for kind, other, line in rows(LEXICON, "people", 3) if (kind, other) == ("also", noun)
+    )
+    return frozenset(word.strip() for line in lines for word in line.split(","))
+
+
 def is_seated(noun: Noun) -> bool:
     """Whether where it sits tells whose it is: 'the trade ministry in Lima'."""
     return noun.kind == "institution" and noun.sector == "GOV"

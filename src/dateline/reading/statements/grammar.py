@@ -1,7 +1,7 @@
 """Who speaks in a sentence: the subject of a verb, the name at its end or before a colon."""
 
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cache, partial
 
 from dateline.model import Act
 from dateline.reading.cues import barred, cues, listed, manners
@@ -185,7 +185,14 @@ def unlinked(own: Tree, content: set[int]) -> set[int]:
 
 def is_phrase(own: Tree, verb: int) -> bool:
     """Whether a verb and the word behind it are a cue: 'as Rojas put it'."""
-    return " ".join(own.words[verb : verb + 2]) in listed("phrase")
+    known = own.words[verb] in phrased()
+    return known and " ".join(own.words[verb : verb + 2]) in listed("phrase")
+
+
+@cache
+def phrased() -> frozenset[str]:
+    """The verbs that are a cue with the word behind them."""
+    return frozenset(phrase.split()[0] for phrase in listed("phrase"))
 
 
 def signed(own: Tree) -> Found | None:
