@@ -45,6 +45,7 @@ def test_marks_of_every_kind(marks: str) -> None:
         ("it's ‘single’", []),
         ("''one'' and ''two''", ["one", "two"]),
         ("''left open", ["left open"]),
+        ('""one" and ""two""', ["one", "two"]),
         ("''one 'two' three''", ["one 'two' three"]),
         ("'' ''", []),
         ("''", []),

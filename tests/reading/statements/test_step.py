@@ -249,6 +249,14 @@ def test_plain_reporting_states_nothing(parser: Parser, text: str) -> None:
         ),
         ("Opinion: the bridge is safe", []),
         ("Bridge closed, guild says", [(INDIRECT, "guild", "says", ("Bridge closed",))]),
+        ("Miller ‘heard the wall crack’", [(MIXED, "", "", ("Miller ‘heard the wall crack",))]),
+        (
+            "Mill burns; miller ‘smelled no smoke’ - eleven hurt",
+            [(MIXED, "", "", ("miller ‘smelled no smoke",))],
+        ),
+        ("Visitors queue for ‘The Green Mill’", []),
+        ("Visitors queue for ‘haunted’ mill", []),
+        ("“no more mills” in Lima", []),
     ],
 )
 def test_headlines(parser: Parser, text: str, wanted: list[Shown]) -> None:

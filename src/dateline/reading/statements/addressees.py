@@ -8,14 +8,28 @@ from dateline.reading.statements.venues import OBJECTS, is_occasion, is_venue, v
 from dateline.reading.statements.vocabulary import nouns, verbs
 
 APART = ("relcl", "acl", "appos", "conj", "cc", "preconj", "ccomp", "xcomp", "advcl")
+HYPHEN = "-"
 NOMINAL = ("NN", "PR", "CD", "DT", "JJ", "WP")
 
 
-def addressees(one: Saying) -> Iterator[set[int]]:
+def addressees(one: Saying) -> list[set[int]]:
     """The tokens of each who is spoken to, in text order."""
     heads = {head for head in spoken_to(one) if fits(one, head)}
+    found: list[set[int]] = []
     for each in sorted({noun for head in heads for noun in joined(one, head)}):
-        yield phrase(one, each)
+        words = phrase(one, each)
+        if found and words and is_one(one, max(found[-1]), min(words)):
+            found[-1] |= words
+        elif words:
+            found.append(words)
+    return found
+
+
+def is_one(one: Saying, last: int, first: int) -> bool:
+    """Whether a hyphen ties a word to one before it, as in 'the co-operative'."""
+    tokens = one.own.tokens
+    tight = tokens[first].start - tokens[last].end == len(HYPHEN)
+    return tight and one.own.words[last + 1 : first] == (HYPHEN,)
 
 
 def fits(one: Saying, head: int) -> bool:
@@ -87,7 +101,7 @@ def phrase(one: Saying, head: int) -> set[int]:
     own = one.own
     apart = [*own.having(head, *APART), *(p for p in own.having(head, "prep") if tells(one, p))]
     whole = stretch(own.below(head).difference(*map(own.below, apart)), head)
-    return {n for n in whole if own.tokens[n].tag[:1].isalpha()}
+    return {n for n in whole if own.tokens[n].tag[:1].isalpha() and own.words[n] != HYPHEN}
 
 
 def tells(one: Saying, prep: int) -> bool:

@@ -23,6 +23,7 @@ from dateline.reading.trees import Tree, tree
 BEHIND = ("dobj", "attr", "oprd", "dep", "npadvmod")
 CLOSE, GAP, ENDS, CALLS = 3, 4, frozenset(".,!?…"), frozenset("!?…")
 MARKS = ".,!?…"
+PARTS = ("; ", ": ", " | ", " – ", " — ", " - ")
 CLOSED = " \"”»’'"
 MARKED = " \"“„«‘'"
 
@@ -66,7 +67,33 @@ def drafted(article: Article, marks: Marks, quotes: Sequence[Span]) -> Iterator[
             for one in beside(article, own, loose, inside):
                 said += one.content
                 yield one
+            if titled:
+                yield from hinted(article, sentence.span, [q for q in inside if free(q, said)])
             done = said
+
+
+def hinted(article: Article, headline: Span, quotes: Sequence[Span]) -> Iterator[Draft]:
+    """The clause of a headline that is partly quoted, of nobody: "Baker 'saw the flood coming'".
+
+    The first only; what a name or a title is in marks is none.
+    """
+    quote = next(iter(quotes), None)
+    if quote is None or not headline.covers(quote):
+        return
+    words = article.text[headline]
+    start, end = quote.start - headline.start, quote.end - headline.start
+    first = max(words.rfind(mark, 0, start) for mark in PARTS) + 1
+    ends = (at for at in (words.find(mark, end) for mark in PARTS) if at >= 0)
+    last = min(ends, default=len(words))
+    own = words[start:end]
+    if own[:1].islower() and " " in own and has_letters(words[first:start]):
+        last = last if has_letters(words[end:last]) else end
+        yield Draft((Span(headline.start + first, headline.start + last),))
+
+
+def has_letters(words: str) -> bool:
+    """Whether some words are more than marks and spaces."""
+    return any(map(str.isalnum, words))
 
 
 def around(
@@ -212,7 +239,15 @@ def closed(article: Article, spans: Iterable[Span], quotes: Sequence[Span]) -> I
     for span in spans:
         inside = [quote for quote in quotes if span.start <= quote.start < span.end]
         ends = bool(inside) and is_closed(article, span, inside[0])
-        yield clip(span, inside[0]) if ends else span
+        yield clip(span, inside[0]) if ends or is_worded(article, span, inside) else span
+
+
+def is_worded(article: Article, span: Span, inside: Sequence[Span]) -> bool:
+    """Whether a content only names the words that end it: 'a picture with the words "not yet"'."""
+    if not inside or inside[0].end + 1 < span.end:
+        return False
+    before = article.text[Span(span.start, max(span.start, inside[0].start))].rstrip(MARKED)
+    return before.rpartition(" ")[2].lower() in listed("lettering")
 
 
 def is_closed(article: Article, span: Span, quote: Span) -> bool:

@@ -44,5 +44,10 @@ def slipped(own: Tree, verb: int) -> list[int]:
 
 
 def is_said(own: Tree, clause: int) -> bool:
-    """Whether a clause opens with a 'that' that is none of its own parts."""
-    return any(own.words[kid] == "that" for kid in own.having(clause, "mark"))
+    """Whether a clause opens with a 'that' that is none of its own parts.
+
+    It is none either where a parse has it as the object of a verb that can have none.
+    """
+    whole = own.having(clause, "acomp", "attr")
+    marks = own.having(clause, "mark", "dobj") if whole else own.having(clause, "mark")
+    return any(own.words[kid] == "that" for kid in marks)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dateline.reading.statements.sayings import Saying, stretch
+from dateline.reading.statements.sayings import Saying, is_participle, stretch
 from dateline.reading.statements.vocabulary import listed, nouns, verbs
 
 ARTICLES = ("a", "an", "the")
@@ -18,7 +18,7 @@ def venue(one: Saying) -> set[int]:
         return set()
     own = one.own
     apart = (own.below(kid) for kid in own.having(noun, *APART))
-    whole = stretch(own.below(noun).difference(*apart), noun)
+    whole = stretch(own.below(noun).difference(one.content - {noun}, *apart), noun)
     return trimmed(one, whole, noun)
 
 
@@ -53,8 +53,18 @@ def of(one: Saying, prep: int) -> list[int]:
     return [
         noun
         for noun in own.having(prep, "pobj")
-        if (allowed or one.is_free(noun)) and is_venue(one, "in" if allowed else word, noun)
+        if (allowed or one.is_free(noun))
+        and (is_venue(one, "in" if allowed else word, noun) or is_stand(one, prep, noun))
     ]
+
+
+def is_stand(one: Saying, prep: int, noun: int) -> bool:
+    """Whether a noun is where somebody stands who speaks: 'Speaking from the deck'."""
+    own, verb = one.own, one.own.tokens[prep].head
+    speaks = own.words[verb] in verbs("standing") and is_participle(own, verb)
+    known = own.having(noun, "det", "poss") or own.tokens[noun].tag == "NNP"
+    place = own.words[prep] in listed("where") and own.words[noun] not in listed("nowhere")
+    return speaks and place and bool(known) and noun not in one.timed
 
 
 def is_occasion(one: Saying, noun: int) -> bool:
