@@ -14,10 +14,15 @@ NAMING = (MentionForm.NAME, MentionForm.METONYM)
 
 @dataclass(slots=True)
 class Chain:
-    """The sights of one actor; `known` is what an earlier reading knew of it."""
+    """The sights of one actor; `known` is what an earlier reading knew of it.
+
+    `told` are words that have been found to be said of it, in the first `read` of its sights.
+    """
 
     sights: list[Sight] = field(default_factory=list)
     known: Actor | None = None
+    told: set[str] = field(default_factory=set)
+    read: int = 0
 
     @property
     def names(self) -> list[str]:
@@ -31,9 +36,12 @@ class Chain:
         """What it is, by the first sight that tells; a pronoun or a surname makes a person."""
         told = (one.kind for one in self.sights if one.kind is not ActorKind.UNKNOWN)
         kind = next(told, self.known.kind if self.known else ActorKind.UNKNOWN)
-        called = (self.like and self.is_called_so) or (self.acting and self.has_pronoun)
-        person = kind is ActorKind.UNKNOWN and called
-        return ActorKind.PERSON if person else kind
+        return ActorKind.PERSON if kind is ActorKind.UNKNOWN and self.is_person else kind
+
+    @property
+    def is_person(self) -> bool:
+        """Whether how it is called tells that it is a person."""
+        return (self.like and self.is_called_so) or (self.acting and self.has_pronoun)
 
     @property
     def like(self) -> bool:

@@ -97,8 +97,10 @@ def is_told_so(sight: Sight, chain: Chain) -> bool:
 
     So 'the Lusk mayor' is no mayor of whom the story does not say that.
     """
-    told = {word for one in chain.sights for word in (*before(one), *one.name.casefold().split())}
-    return {*before(sight)} <= told
+    for one in chain.sights[chain.read :]:
+        chain.told.update((*before(one), *one.name.casefold().split()))
+    chain.read = len(chain.sights)
+    return chain.told.issuperset(before(sight))
 
 
 def before(sight: Sight) -> Iterator[str]:
