@@ -35,7 +35,7 @@ from speed import rows
 
 GIVEN = Given(date(2026, 11, 23))
 NOW = datetime(2026, 11, 23, tzinfo=UTC)
-SHARE, STORIES, SENTENCES, OUTLETS, DAYS, QUESTIONS = 40, 20_000, 8, 20, 300, 200
+STORIES, SENTENCES, OUTLETS, DAYS, QUESTIONS = 20_000, 8, 20, 300, 200
 Row = dict[str, str]
 
 
@@ -238,7 +238,7 @@ def main() -> None:
     stories = [
         {"id": str(n), **{name: own[name] for name in ("text", "published") if name in own}}
         for n, own in enumerate(map(json.loads, rows()))
-    ][:: max(1, len(rows()) // SHARE)]
+    ]
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch)
         pool = sentences(reading(written(folder / "base.jsonl", stories)))

@@ -15,7 +15,6 @@ import pytest
 from dateline.desk.importing import Done, Run, Task
 from dateline.errors import RecordError
 from dateline.model import Query, Raw
-from dateline.record.batches import batched
 from dateline.record.care import health
 from dateline.record.contract import Held, Kept
 from dateline.record.sqlite import SqliteStore
@@ -46,10 +45,9 @@ def imported(path: Path, rows: list[Raw]) -> Iterator[int]:
     store = SqliteStore(path, NOW)
     with Crew(worker) as crew:
         run = Run(store, crew, MAKER)  # type: ignore[arg-type]
-        for some in batched(rows, 64):
-            for one in run.block(some, GIVEN):
-                assert isinstance(one, Done)
-                yield int(one.origin.path)
+        for one in run.told(rows, GIVEN):
+            assert isinstance(one, Done)
+            yield int(one.origin.path)
     store.close()
 
 

@@ -12,8 +12,8 @@ from datetime import UTC, datetime
 from functools import partial
 from importlib import metadata
 from io import BufferedReader
-from itertools import tee
 from time import monotonic
+from typing import TypeVar
 
 from dateline.config import Settings
 from dateline.desk.stories import composed
@@ -31,6 +31,7 @@ from dateline.work.spread import Crew
 
 BLOCK, CHUNK = 64, 16
 SECONDS = 2.0
+Item = TypeVar("Item")
 Parses = dict[bytes, bytes]
 
 
@@ -66,17 +67,14 @@ def import_all(
     make = partial(hand, given, settings, store)
     with Crew[Task, Result](make, settings.workers) as crew:
         run = Run(store, crew, maker_of(settings.pipeline))
-        for some in batched(inputs(paths, stdin), BLOCK):
-            yield from run.block(some, given)
+        yield from run.told(inputs(paths, stdin), given)
 
 
 def reread(settings: Settings, store: SqliteStore) -> Iterator[Told]:
     """Reads what is in the record and was not read by this reader yet."""
     make = partial(hand, None, settings, store)
     with Crew[Task, Result](make, settings.workers) as crew:
-        run = Run(store, crew, maker_of(settings.pipeline))
-        for some in batched(store.unread(run.maker), BLOCK):
-            yield from run.read([(one, Done(one.article.origin, None)) for one in some])
+        yield from Run(store, crew, maker_of(settings.pipeline)).reread()
 
 
 def maker_of(pipeline: str) -> Maker:
@@ -108,66 +106,125 @@ def hand(given: Given | None, settings: Settings, store: Store) -> Callable[[Tas
     return work
 
 
+@dataclass(frozen=True, slots=True)
+class Composing:
+    """Inputs that are looked up, and on their way to articles.
+
+    `told` is what can be told of them already, `known` are versions of inputs that the record has.
+    """
+
+    told: list[Told]
+    known: list[tuple[str, Done]]
+    offers: Iterator[Result]
+
+
+@dataclass(frozen=True, slots=True)
+class Reads:
+    """Versions that are taken in, and on their way to readings; `waiting` runs with `results`."""
+
+    told: list[Told]
+    waiting: list[Done]
+    results: Iterator[Result]
+
+
 class Run:
-    """One run of an import: block by block, each looked up, composed, taken in, read and kept."""
+    """One run of an import: block by block, each looked up, composed, taken in, read and kept.
+
+    A block is composed while the one before it is read, and kept while the next is read, so that
+    no worker waits for the one that writes.
+    """
 
     def __init__(self, store: Store, crew: Crew[Task, Result], maker: Maker) -> None:
         self.store = store
         self.crew = crew
         self.maker = maker
 
-    def block(self, items: Sequence[Raw | Missing], given: Given) -> Iterator[Told]:
-        """What becomes of some inputs."""
-        yield from (one for one in items if isinstance(one, Missing))
+    def told(self, items: Iterable[Raw | Missing], given: Given) -> Iterator[Told]:
+        """What becomes of every input."""
+        composing = (self.composing(some, given) for some in batched(items, BLOCK))
+        for one in ahead(self.taken(one) for one in ahead(composing)):
+            yield from one.told
+            yield from self.kept(one)
+
+    def reread(self) -> Iterator[Told]:
+        """What becomes of every version that nobody of this run's maker has read."""
+        blocks = batched(self.store.unread(self.maker), BLOCK)
+        for one in ahead(Reads([], done_of(some), self.crew.start(some)) for some in blocks):
+            yield from self.kept(one)
+
+    def composing(self, items: Sequence[Raw | Missing], given: Given) -> Composing:
+        """Looks inputs up, and begins to compose those that are not known."""
         keyed = [(one, input_key(one, given)) for one in items if isinstance(one, Raw)]
         known = dict(self.store.known([key for _, key in keyed]))
         old = [(raw, key) for raw, key in keyed if key in known and not raw.problems]
         new = [(raw, key) for raw, key in keyed if key not in known or raw.problems]
-        offers = [one for one in self.crew.map(new) if isinstance(one, Offer)]
+        return Composing(
+            [one for one in items if isinstance(one, Missing)],
+            [(known[key], Done(raw.origin, Outcome.SAME)) for raw, key in old],
+            self.crew.start(new),
+        )
+
+    def taken(self, block: Composing) -> Reads:
+        """Takes articles in, and begins to read what nobody of this run's maker has read."""
+        offers = [one for one in block.offers if isinstance(one, Offer)]
         made = self.store.take(offers, now()) if offers else []
-        told = [taken(offer, one) for offer, one in zip(offers, made, strict=True)]
-        told += [(known[key], Done(raw.origin, Outcome.SAME)) for raw, key in old]
+        told = [done(offer, one) for offer, one in zip(offers, made, strict=True)]
+        told += block.known
         versions = {version for version, _ in told if version}
         unread = {one.version: one for one in self.store.unread(self.maker, versions)}
-        waiting = {version: done for version, done in reversed(told) if version in unread}
-        yield from (done for version, done in told if waiting.get(version or "") is not done)
-        yield from self.read([(unread[version], done) for version, done in waiting.items()])
+        waiting = {version: one for version, one in reversed(told) if version in unread}
+        return Reads(
+            [*block.told, *(one for version, one in told if waiting.get(version or "") is not one)],
+            list(waiting.values()),
+            self.crew.start([unread[version] for version in waiting if version]),
+        )
 
-    def read(self, held: Iterable[tuple[Held, Done]]) -> Iterator[Done]:
-        """Reads versions, keeps what was read in small transactions, and tells of it then."""
-        waiting: list[Done] = []
-        readings: list[Kept] = []
+    def kept(self, block: Reads) -> Iterator[Done]:
+        """Keeps what was read in small transactions, and tells of it then."""
+        own: list[tuple[Done, Kept]] = []
         parses: Parses = {}
         begun = monotonic()
-
-        def kept() -> Iterator[Done]:
-            done, own, found = waiting.copy(), readings.copy(), parses.copy()
-            for some in (waiting, readings, parses):
-                some.clear()
-            if own:
-                self.store.keep(own, found, now())
-            return iter(done)
-
-        todo, dones = tee(held)
-        results = self.crew.map(one for one, _ in todo)
         try:
-            for result, (_, done) in zip(results, dones, strict=True):
+            for result, one in zip(block.results, block.waiting, strict=True):
                 if isinstance(result, Offer):
                     continue
                 reading, fresh = result
                 problems = reading.reading.problems
-                waiting.append(replace(done, problems=problems, read=True))
-                readings.append(reading)
+                own.append((replace(one, problems=problems, read=True), reading))
                 parses |= fresh
-                if len(readings) == CHUNK or monotonic() - begun > SECONDS:
-                    begun = monotonic()
-                    yield from kept()
-        finally:
-            rest = kept()
-        yield from rest
+                if len(own) == CHUNK or monotonic() - begun > SECONDS:
+                    yield from self.keep(own, parses)
+                    own, parses, begun = [], {}, monotonic()
+        except (GeneratorExit, KeyboardInterrupt):
+            self.keep(own, parses)
+            raise
+        yield from self.keep(own, parses)
+
+    def keep(self, own: Sequence[tuple[Done, Kept]], parses: Parses) -> list[Done]:
+        """Keeps readings in one transaction; what can then be told of them."""
+        if own:
+            self.store.keep([reading for _, reading in own], parses, now())
+        return [one for one, _ in own]
 
 
-def taken(offer: Offer, made: Decision) -> tuple[str | None, Done]:
+def ahead(items: Iterable[Item]) -> Iterator[Item]:
+    """The items, each once the next one is there: what was begun goes on meanwhile."""
+    source = iter(items)
+    last = next(source, None)
+    for item in source:
+        if last is not None:
+            yield last
+        last = item
+    if last is not None:
+        yield last
+
+
+def done_of(held: Sequence[Held]) -> list[Done]:
+    """What is told of versions of earlier runs once they are read."""
+    return [Done(one.article.origin, None) for one in held]
+
+
+def done(offer: Offer, made: Decision) -> tuple[str | None, Done]:
     """What became of an input that was taken in, with its version, if it has one."""
     return made.version, Done(offer.article.origin, made.outcome, offer.article.problems)
 

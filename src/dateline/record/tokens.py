@@ -17,6 +17,8 @@ def tokens(words: str) -> tuple[str, ...]:
     >>> tokens("The Café isn't No. 5.")
     ('the', 'cafe', 'isn', 't', 'no', '5')
     """
+    if words.isascii():
+        return tuple(WORD.findall(words.lower()))
     plain = unicodedata.normalize("NFD", words.lower())
     bare = "".join(letter for letter in plain if unicodedata.category(letter) != "Mn")
     return tuple(WORD.findall(bare))

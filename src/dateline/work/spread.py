@@ -6,7 +6,7 @@ the results lazily in the order of the items, with few items waiting in memory.
 
 import signal
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from multiprocessing import get_context
 from types import TracebackType
@@ -57,6 +57,12 @@ class Crew(Generic[Item, Result]):
                 yield waiting.popleft().result()
         while waiting:
             yield waiting.popleft().result()
+
+    def start(self, items: Sequence[Item]) -> Iterator[Result]:
+        """As `map`, but with processes all items are begun at once: for no more than a block."""
+        if self.workers == 1:
+            return self.map(items)
+        return (one.result() for one in [self.begun().submit(_run, item) for item in items])
 
     def begun(self) -> ProcessPoolExecutor:
         """The processes, which are started when they are first asked for."""
