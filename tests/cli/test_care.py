@@ -124,3 +124,17 @@ def test_what_is_no_record_is_told(tmp_path: Path) -> None:
     done = dateline("doctor", "--record", str(path))
     assert (done.status, done.out) == (3, b"")
     assert done.err.startswith(f"dateline: {path}: it is no record of dateline")
+
+
+@pytest.mark.parametrize("form", ["csv", "jsonl"])
+@pytest.mark.parametrize("what", ["articles", "statements", "versions", "changes", "clusters"])
+def test_exports_of_a_restored_record_are_equal_byte_for_byte(
+    record: Path, tmp_path: Path, what: str, form: str
+) -> None:
+    assert dateline("backup", str(tmp_path / "copy.db")).status == 0
+    fresh = str(tmp_path / "empty" / "machine.db")
+    assert dateline("restore", str(tmp_path / "copy.db"), "--record", fresh).status == 0
+    before = dateline("export", what, "--format", form, "--record", str(record))
+    after = dateline("export", what, "--format", form, "--record", fresh)
+    assert before.status == after.status == 0
+    assert before.out == after.out

@@ -471,6 +471,19 @@ def test_a_story_without_address_is_known_by_headline_and_words(store: Store) ->
     assert outcomes(store, fire(40, 15, headline="Fire in Muggia")) == [Outcome.NEW]
 
 
+def test_a_story_that_opens_as_before_is_known_whatever_follows(store: Store) -> None:
+    page = {"headline": "Muggia fire", **WIRE}
+    lead = FIRE.format(20, 5)
+    rest = "\n\nRoads above the bay are closed. Herons were seen over the reeds. Nobody fished."
+    assert outcomes(
+        store, told(f"Muggia fire\n\n{lead}{rest}", url="https://a.example/1", **page)
+    ) == [Outcome.NEW]
+    later = FIRE.format(30, 10) + "\n\nThe mayor thanked divers, bakers and a choir from Koper."
+    assert outcomes(store, told(later, url="https://a.example/2", **page)) == [Outcome.VERSION]
+    other = "Muggia fire\n\nOne lamp burned through the night in a window of the old customs house."
+    assert outcomes(store, told(other, **page)) == [Outcome.NEW]
+
+
 def test_a_headline_comes_again_after_a_year_with_another_story(store: Store) -> None:
     assert outcomes(store, fire(20, 5, published="2025-08-01")) == [Outcome.NEW]
     assert outcomes(store, fire(30, 10, published="2026-08-01")) == [Outcome.NEW]

@@ -3,7 +3,8 @@
 An article is known again by any of its *keys*, the first of which that is known counts: the page
 it stands at (its canonical link first), the id that its outlet gave it, its headline and words
 within its outlet. Keys are hashes, so that what was erased can be known again without a word of it.
-What has none of them is known by its headline within its outlet, if half of its words are the same.
+What has none of them is known by its headline within its outlet, if half of its words are the same,
+or most of those that it opens with.
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -27,7 +28,8 @@ from dateline.model import (
 from dateline.record.moments import moment, utc
 from dateline.relating.similar import content, likeness
 
-ALIKE, NEAR = 0.5, timedelta(days=30)
+ALIKE, OPENED, NEAR = 0.5, 0.6, timedelta(days=30)
+LINE = 8
 UNTOLD = frozenset({PartKind.BYLINE})
 BY_NAME = frozenset({ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.OUTLET})
 
@@ -125,13 +127,24 @@ def beside(versions: Sequence[Seen], print_: str, at: str | None) -> Seen | None
 
 
 def alike(article: Article, namesakes: Sequence[Namesake]) -> Iterator[str]:
-    """The articles of a headline whose words are much the same, told at about the same time."""
-    own, at = content(str(article.text)), moment(article)
+    """The articles of a headline that tell much the same, at about the same time."""
+    own, at, headline = str(article.text), moment(article), folded(article.headline)
     for one in namesakes:
         then = datetime.fromisoformat(one.moment) if one.moment else None
         near = not at or not then or abs(utc(at) - then) <= NEAR
-        if near and likeness(own, content(one.words)) >= ALIKE:
+        whole = likeness(content(own), content(one.words))
+        first = likeness(*(content(opening(words, headline)) for words in (own, one.words)))
+        if near and (whole >= ALIKE or first >= OPENED):
             yield one.article
+
+
+def opening(words: str, headline: str) -> str:
+    """The first paragraph of some length that is not the headline; all words where there is none.
+
+    `headline` is folded.
+    """
+    lines = (line for line in words.splitlines() if len(line.split()) >= LINE)
+    return next((line for line in lines if folded(line) != headline), words)
 
 
 def namesake(article: Article) -> str | None:
