@@ -65,8 +65,12 @@ class SpacyParser:
                 (words for words, _ in folded if is_prose(words)), batch_size=BATCH
             )
             for span, (words, gaps) in zip(batch, folded, strict=True):
-                found = tokens(next(docs)) if is_prose(words) else ()
-                yield tuple(shifted(found, span.start, gaps))
+                if not is_prose(words):
+                    yield ()
+                elif gaps:
+                    yield tuple(shifted(tokens(next(docs)), span.start, gaps))
+                else:
+                    yield tuple(tokens(next(docs), span.start))
 
 
 Gaps = tuple[tuple[int, int], ...]
@@ -114,10 +118,10 @@ def fold(words: str) -> tuple[str, Gaps]:
     return GAP.sub(" ", words), tuple(gaps)
 
 
-def tokens(doc: Iterable[Any]) -> Iterator[Token]:
-    """The tokens of a spaCy Doc, with offsets into its words."""
+def tokens(doc: Iterable[Any], offset: int = 0) -> Iterator[Token]:
+    """The tokens of a spaCy Doc, with offsets into a text that its words begin in at `offset`."""
     for token in doc:
-        start = token.idx
+        start = token.idx + offset
         yield Token(start, start + len(token), token.tag_, token.dep_, token.head.i)
 
 
