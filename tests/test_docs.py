@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 import pytest
 
+from dateline.cli import COMMANDS
 from dateline.cli import dateline as command
 
 ROOT = Path(__file__).parents[1]
@@ -70,10 +71,16 @@ def test_the_python_example_works(capsys: pytest.CaptureFixture[str]) -> None:
     assert "Tuesday" in capsys.readouterr().out
 
 
+def loaded(name: str) -> click.Command:
+    found = command.get_command(click.Context(command), name)
+    assert found is not None
+    return found
+
+
 def options() -> list[tuple[str, str]]:
     found = []
-    for name, one in command.commands.items():
-        for parameter in one.params:
+    for name in COMMANDS:
+        for parameter in loaded(name).params:
             if isinstance(parameter, click.Option):
                 found += [(name, option) for option in parameter.opts]
     return found
@@ -86,9 +93,22 @@ def test_each_option_is_documented(name: str, option: str) -> None:
     assert f"`{option}" in page.read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("name", command.commands)
+@pytest.mark.parametrize("name", COMMANDS)
 def test_each_command_is_documented(name: str) -> None:
     assert any(f"`dateline {name}" in path.read_text(encoding="utf-8") for path in DOCUMENTS)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_each_command_is_what_the_list_says(name: str) -> None:
+    one = loaded(name)
+    assert one.name == name
+    assert one.help
+    assert one.epilog
+    assert "Example" in one.epilog
+
+
+def test_no_command_of_another_name() -> None:
+    assert command.get_command(click.Context(command), "reed") is None
 
 
 def test_nothing_names_a_machine() -> None:

@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 
 from dateline.cli import main
-from dateline.desk import stories as desk
 
 SPOKEN = b"TRIESTE, April 11. The pier is safe, Marta Kosovel said. She denied that it had sunk."
 STORY = "Ferry stopped\nTRIESTE, April 11. /TASS/. It was stopped on Sunday, as none since 2014.\n"
@@ -184,8 +183,8 @@ def test_a_closed_pipe_is_no_error(rows: str) -> None:
 def test_the_first_use_is_told(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], note: str, *, first: bool
 ) -> None:
-    monkeypatch.setattr(desk, "is_first_use", lambda: first)
-    monkeypatch.setattr(desk, "read", lambda *_: iter([]))
+    monkeypatch.setattr("dateline.cli.read.is_first_use", lambda: first)
+    monkeypatch.setattr("dateline.cli.read.read_all", lambda *_: iter([]))
     with pytest.raises(SystemExit, match="3"):
         main(["read", "story.txt", "--json"])
     assert capsys.readouterr() == ("", note)

@@ -1,30 +1,58 @@
 """The command line; calls the desk only."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from importlib import import_module
 
 import click
 
-from dateline.cli.care import backup, doctor, erase, restore
-from dateline.cli.export import export
-from dateline.cli.importing import import_, reread
-from dateline.cli.read import read
-from dateline.cli.search import search
 from dateline.errors import DatelineError, UsageError
 from dateline.version import VERSION
 
 WRONG_USE, NOTHING_DONE = 2, 3
+COMMANDS: Mapping[str, tuple[str, str, str]] = {
+    "read": ("read", "read", "Reads stories, and shows each as a careful editor would."),
+    "import": ("importing", "import_", "Reads stories into the record."),
+    "reread": ("importing", "reread", "Reads anew what an older dateline read."),
+    "search": ("search", "search", "Finds sentences, and the statements in them."),
+    "export": ("export", "export", "Writes rows for other programs."),
+    "backup": ("care", "backup", "Copies the record."),
+    "restore": ("care", "restore", "Puts a backup in the record's place."),
+    "erase": ("care", "erase", "Removes articles everywhere and for good."),
+    "doctor": ("care", "doctor", "Says what is in the record, and whether it is sound."),
+}
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 96})
+class Commands(click.Group):
+    """The commands, each loaded when it is called: a list of them needs no parser and no record."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """See `click.Group`; in the order in which one meets them."""
+        del ctx
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """See `click.Group`."""
+        del ctx
+        if cmd_name not in COMMANDS:
+            return None
+        module, name, _ = COMMANDS[cmd_name]
+        command: click.Command = getattr(import_module(f"dateline.cli.{module}"), name)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """See `click.Group`."""
+        del ctx
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, told) for name, (_, _, told) in COMMANDS.items()])
+
+
+@click.group(
+    cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 96}
+)
 @click.version_option(VERSION, "--version", message="dateline %(version)s")
 def dateline() -> None:
     """Reads news as a careful editor would, and shows the words behind every line."""
-
-
-COMMANDS = (read, import_, reread, search, export, backup, restore, erase, doctor)
-for command in COMMANDS:
-    dateline.add_command(command)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

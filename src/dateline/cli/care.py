@@ -7,6 +7,7 @@ from datetime import date
 import click
 
 from dateline.cli.options import PARTLY, Day, chosen, record_option
+from dateline.desk import care
 
 SHOWN = 5
 
@@ -22,9 +23,8 @@ Example:
 def backup(*, file: str, record: str | None) -> int:
     """Copies the record to FILE, whole, whoever writes to it meanwhile."""
     options = chosen(record=record)
-    from dateline.desk.care import backup as copy  # noqa: PLC0415 - without which --help does
 
-    click.echo(f"dateline: {megabytes(copy(options, file))} in {file}", err=True)
+    click.echo(f"dateline: {megabytes(care.backup(options, file))} in {file}", err=True)
     return 0
 
 
@@ -39,9 +39,8 @@ Example:
 def restore(*, file: str, record: str | None) -> int:
     """Puts the backup FILE in the record's place; the record that was there is kept beside it."""
     options = chosen(record=record)
-    from dateline.desk.care import restore as put_back  # noqa: PLC0415 - as above
 
-    old = put_back(options, file)
+    old = care.restore(options, file)
     click.echo(f"dateline: {options.file} is restored from {file}", err=True)
     if old:
         click.echo(f"dateline: what was there before is in {old}", err=True)
@@ -80,9 +79,8 @@ def erase(
     if sum(value is not None for value in given.values()) != 1:
         raise click.UsageError("give one of --article, --outlet, --person, --before")
     options = chosen(record=record)
-    from dateline.desk.care import Eraser  # noqa: PLC0415 - as above
 
-    eraser = Eraser(options, given)
+    eraser = care.Eraser(options, given)
     doomed = eraser.doomed()
     if not doomed and person is None:
         click.echo("dateline: nothing in the record is meant by that", err=True)
@@ -108,9 +106,8 @@ Example:
 def doctor(*, record: str | None) -> int:
     """Looks at every page of the record, and says what is in it and whether it is sound."""
     options = chosen(record=record)
-    from dateline.desk.care import health  # noqa: PLC0415 - as above
 
-    found = health(options)
+    found = care.health(options)
     click.echo(f"{found.path}: {megabytes(found.size)}, shape {found.shape}, SQLite {found.sqlite}")
     for name, count in found.counts.items():
         click.echo(f"{count:>12,} {name}")

@@ -6,9 +6,9 @@ from pathlib import Path
 import click
 
 from dateline.cli.options import chosen, complete, filter_options, record_option
-
-WHAT = ("articles", "statements", "versions", "changes", "clusters")
-FORMS = ("csv", "jsonl", "parquet")
+from dateline.desk.exporting import COLUMNS
+from dateline.desk.exporting import export as export_all
+from dateline.publishing.exports.formats import FORMATS
 
 
 @click.command(
@@ -19,8 +19,10 @@ Examples:
   dateline export clusters --format jsonl
 """
 )
-@click.argument("what", type=click.Choice(WHAT))
-@click.option("--format", "form", type=click.Choice(FORMS), default="csv", help="Default: csv.")
+@click.argument("what", type=click.Choice(list(COLUMNS)))
+@click.option(
+    "--format", "form", type=click.Choice(list(FORMATS)), default="csv", help="Default: csv."
+)
 @click.option("--output", type=click.Path(dir_okay=False), help="A file; default: standard output.")
 @filter_options
 @record_option
@@ -40,8 +42,6 @@ def export(
     spreadsheet would take for a formula has an apostrophe before it in CSV.
     """
     options = chosen(record=record)
-    from dateline.desk.exporting import export as export_all  # noqa: PLC0415 - without which --help does
-
     if output is None:
         export_all(options, what, form, filters, sys.stdout.buffer)
         sys.stdout.buffer.flush()

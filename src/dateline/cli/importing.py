@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING, cast
 import click
 
 from dateline.cli.options import NOTHING, PARTLY, STOPPED, chosen, given_options, record_option
+from dateline.desk.importing import Done, Told, import_all
+from dateline.desk.importing import reread as reread_all
+from dateline.desk.records import opened
 from dateline.errors import RecordError
+from dateline.model import Given, Instant, Severity
+from dateline.sources.counts import stories
 
 if TYPE_CHECKING:
     from io import BufferedReader
-
-    from dateline.desk.importing import Told
-    from dateline.model import Instant
 
 FREQUENCY = 0.2
 
@@ -37,7 +39,7 @@ def import_(  # noqa: PLR0913 - one argument an option, as click has it
     *,
     paths: tuple[str, ...],
     record: str | None,
-    published: "Instant | None",
+    published: Instant | None,
     outlet: str | None,
     as_of: date | None,
     workers: int | None,
@@ -51,10 +53,6 @@ def import_(  # noqa: PLR0913 - one argument an option, as click has it
     """
     del engine
     options = chosen(workers=workers, pipeline=pipeline, record=record)
-    from dateline.desk.importing import import_all  # noqa: PLC0415 - spaCy and all, without which --help does
-    from dateline.desk.records import opened  # noqa: PLC0415
-    from dateline.model import Given  # noqa: PLC0415
-    from dateline.sources.counts import stories  # noqa: PLC0415
 
     given = Given(as_of or date.today(), published, outlet)  # noqa: DTZ011 - the day here, as people say it
     store = opened(options, create=True)
@@ -78,13 +76,11 @@ def reread(*, record: str | None, workers: int | None, pipeline: str | None) -> 
     What was read before stays; the newest reading is the one that is shown.
     """
     options = chosen(workers=workers, pipeline=pipeline, record=record)
-    from dateline.desk.importing import reread as reread_all  # noqa: PLC0415 - as above
-    from dateline.desk.records import opened  # noqa: PLC0415
 
     return followed(reread_all(options, opened(options)), None, empty=0)
 
 
-def followed(told: "Iterator[Told]", total: int | None, empty: int = NOTHING) -> int:
+def followed(told: Iterator[Told], total: int | None, empty: int = NOTHING) -> int:
     """Shows how an import goes and how it ended; the exit status."""
     tally = Tally(total, monotonic)
     try:
@@ -111,11 +107,8 @@ class Tally:
         self.begun = self.shown = clock()
         self.done = self.read = self.failed = 0
 
-    def count(self, one: "Told") -> None:
+    def count(self, one: Told) -> None:
         """Counts an input, and tells what is wrong with it."""
-        from dateline.desk.importing import Done  # noqa: PLC0415 - as above
-        from dateline.model import Severity  # noqa: PLC0415
-
         if not isinstance(one, Done):
             self.failed += 1
             self.say(f"{one.path}: {one.reason}")

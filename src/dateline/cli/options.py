@@ -5,15 +5,13 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO, TypeVar
+from typing import Any, BinaryIO, TypeVar
 
 import click
 
 from dateline.config import Settings, settings
 from dateline.errors import UsageError
-
-if TYPE_CHECKING:
-    from dateline.model import Instant
+from dateline.model import Instant
 
 PARTLY, NOTHING, STOPPED = 1, 3, 130
 LEFT_OUT = re.compile(r"-(?!h$)[^-].*", re.DOTALL)
@@ -35,14 +33,14 @@ class Day(click.ParamType[date]):
             self.fail(f"{value!r} is no date; write it as 2021-04-11", param, ctx)
 
 
-class Moment(click.ParamType["Instant"]):
+class Moment(click.ParamType[Instant]):
     """A date, or a time with its zone, as 2021-04-11T18:22+03:00."""
 
     name = "date"
 
     def convert(
         self, value: object, param: click.Parameter | None, ctx: click.Context | None
-    ) -> "Instant":
+    ) -> Instant:
         """The date or time, or a usage error that says what one looks like."""
         try:
             return date.fromisoformat(str(value))

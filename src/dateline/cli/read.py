@@ -8,12 +8,16 @@ from typing import TYPE_CHECKING, TextIO, cast
 import click
 
 from dateline.cli.options import NOTHING, PARTLY, chosen, complete, given_options
+from dateline.desk.stories import is_first_use
+from dateline.desk.stories import read as read_all
+from dateline.model import Given, Instant, Reading, Severity
+from dateline.publishing.page import page
+from dateline.publishing.payload import line
+from dateline.publishing.terminal import console, show
+from dateline.sources.files import Missing
 
 if TYPE_CHECKING:
     from io import BufferedReader
-
-    from dateline.model import Instant, Reading
-    from dateline.sources.files import Missing
 
 MANY = 20
 
@@ -36,7 +40,7 @@ def read(  # noqa: PLR0913 - one argument an option, as click has it
     paths: tuple[str, ...],
     as_json: bool,
     html: str | None,
-    published: "Instant | None",
+    published: Instant | None,
     outlet: str | None,
     as_of: date | None,
     workers: int | None,
@@ -51,9 +55,6 @@ def read(  # noqa: PLR0913 - one argument an option, as click has it
     if as_json and html:
         raise click.UsageError("--json and --html are two outputs: give one of them")
     options = chosen(workers=workers, pipeline=pipeline)
-    from dateline.desk.stories import is_first_use  # noqa: PLC0415 - spaCy and all, without which --help does
-    from dateline.desk.stories import read as read_all  # noqa: PLC0415
-    from dateline.model import Given  # noqa: PLC0415
 
     given = Given(as_of or date.today(), published, outlet)  # noqa: DTZ011 - the day here, as people say it
     if is_first_use():
@@ -66,12 +67,8 @@ def read(  # noqa: PLR0913 - one argument an option, as click has it
     return tally.status()
 
 
-def write(readings: "Iterator[Reading]", *, as_json: bool, html: str | None) -> None:
+def write(readings: Iterator[Reading], *, as_json: bool, html: str | None) -> None:
     """Shows the readings in the form asked for."""
-    from dateline.publishing.page import page  # noqa: PLC0415 - as above
-    from dateline.publishing.payload import line  # noqa: PLC0415
-    from dateline.publishing.terminal import console, show  # noqa: PLC0415
-
     if html:
         with complete(html) as file:
             file.writelines(piece.encode("utf-8", "replace") for piece in page(readings))
@@ -98,10 +95,8 @@ class Tally:
         self.failed = 0
         self.missing = 0
 
-    def counted(self, items: "Iterator[Reading | Missing]") -> "Iterator[Reading]":
+    def counted(self, items: Iterator[Reading | Missing]) -> Iterator[Reading]:
         """The readings, each counted; what is missing is told on standard error."""
-        from dateline.model import Reading, Severity  # noqa: PLC0415 - as above
-
         for item in items:
             if not isinstance(item, Reading):
                 self.missing += 1

@@ -6,6 +6,11 @@ import click
 
 from dateline.cli.options import Worded, chosen, filter_options, record_option
 from dateline.cli.read import lines
+from dateline.desk.asking import find
+from dateline.publishing.hits import hit_payload
+from dateline.publishing.payload import on_one_line
+from dateline.publishing.results import show_hits
+from dateline.publishing.terminal import console
 
 MOST, LARGEST = 20, 10_000
 
@@ -41,11 +46,6 @@ def search(
     word* goes on. A filter may also be typed among the words: actor:Rojas from:2026-11-01.
     """
     options = chosen(record=record)
-    from dateline.desk.asking import find  # noqa: PLC0415 - without which --help does
-    from dateline.publishing.hits import hit_payload  # noqa: PLC0415
-    from dateline.publishing.payload import on_one_line  # noqa: PLC0415
-    from dateline.publishing.results import show_hits  # noqa: PLC0415
-    from dateline.publishing.terminal import console  # noqa: PLC0415
 
     asked, hits = find(options, " ".join(words), filters, limit)
     if as_json:
