@@ -38,8 +38,9 @@ from dateline.model import (
 from dateline.publishing.payload import on_one_line
 from dateline.reading.anchors import mark_id
 from dateline.reading.sentences import sentences
-from dateline.record.contract import Kept, Offer, Store
-from dateline.record.identity import Decision, input_key, keys_of
+from dateline.record import contract
+from dateline.record.contract import Came, Kept, Offer, Store
+from dateline.record.identity import Decision, input_key
 from dateline.record.sqlite import SqliteStore
 from twin import MemoryStore
 
@@ -64,7 +65,7 @@ def raw(text: str, path: str = "rows.jsonl", **fields: str) -> Raw:
 def offer(item: Raw, given: Given = GIVEN) -> Offer:
     """What an import offers to a record."""
     article = compose(item, given)
-    return Offer(input_key(item, given), article, keys_of(article), item)
+    return contract.offer(input_key(item, given), article, Came(item, given))
 
 
 def told(text: str, path: str = "rows.jsonl", **fields: str) -> Offer:

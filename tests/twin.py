@@ -7,6 +7,7 @@ from datetime import datetime
 from dateline.errors import UsageError
 from dateline.model import Article, Maker, Marks, Problem, Query
 from dateline.record.contract import (
+    Came,
     Edition,
     Entry,
     Erasure,
@@ -63,7 +64,8 @@ class MemoryStore:
     def __init__(self) -> None:
         self.keys: dict[str, str] = {}
         self.versions: dict[str, Version] = {}
-        self.taken: dict[str, Input] = {}
+        self.taken: dict[tuple[str, str], Input] = {}
+        self.kept: dict[str, Came] = {}
         self.wrong: dict[str, tuple[str, tuple[Problem, ...]]] = {}
         self.parses: dict[bytes, bytes] = {}
         self.judged: list[Row] = []
@@ -73,7 +75,7 @@ class MemoryStore:
 
     def known(self, inputs: Collection[str]) -> Mapping[str, str]:
         """See `Store.known`."""
-        return {key: self.taken[key].version for key in inputs if key in self.taken}
+        return {key: version for key, version in self.taken if key in inputs}
 
     def take(self, offers: Sequence[Offer], now: datetime) -> list[Decision]:
         """See `Store.take`."""
@@ -95,7 +97,10 @@ class MemoryStore:
             self.versions[made.version] = Version(made.version, made.article, told, now)
             self.note(Event.VERSION, made.version)
         own_id = told.guid or made.article
-        self.taken.setdefault(offer.key, Input(own_id, made.article, made.version))
+        own = Input(own_id, made.article, made.version)
+        self.taken.setdefault((offer.key, made.version), own)
+        if offer.came and made.outcome is not Outcome.SAME:
+            self.kept[made.version] = offer.came
         return made
 
     def known_of(self, offer: Offer) -> Known:
@@ -123,6 +128,10 @@ class MemoryStore:
             read = any(kept.reading.maker == maker for kept in one.readings)
             if not read and (versions is None or one.id in versions):
                 yield Held(one.id, replace(one.told, id=one.article))
+
+    def came(self, versions: Collection[str]) -> Mapping[str, Came]:
+        """See `Store.came`."""
+        return {one: self.kept[one] for one in versions if one in self.kept}
 
     def recall(self, keys: Collection[bytes]) -> Parses:
         """See `Store.recall`."""
@@ -160,7 +169,13 @@ class MemoryStore:
             maker=reading.maker if reading else None,
             problems=(reading.problems if reading else ()) or version.told.problems,
             inputs=named or (version.article,),
+            again=self.is_again(version.id),
         )
+
+    def is_again(self, version: str) -> bool:
+        """Whether a version came of an input of which there was one before."""
+        keys = [key for key, own in self.taken if own == version]
+        return any(next(own for one, own in self.taken if one == key) != version for key in keys)
 
     def search(self, query: Query, now: datetime, limit: int) -> list[Hit]:
         """See `Store.search`; words are not ranked here: the newest come first."""

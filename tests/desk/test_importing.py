@@ -9,15 +9,17 @@ from pathlib import Path
 
 import pytest
 
+from dateline.articles import compose
 from dateline.config import Settings
 from dateline.desk import importing
 from dateline.desk.importing import Done, Told, import_all, maker_of, reread
 from dateline.errors import RecordError
-from dateline.model import Given, Origin, Query
+from dateline.model import Article, Given, Origin, Query, Raw
+from dateline.publishing.exports import rows as rows_of
 from dateline.publishing.payload import on_one_line
 from dateline.reading.parse import Parser
-from dateline.record.contract import Kept, Parses
-from dateline.record.identity import Outcome
+from dateline.record.contract import Came, Kept, Parses
+from dateline.record.identity import Outcome, input_key
 from dateline.record.sqlite import SqliteStore
 from dateline.sources.files import Missing
 from recording import NOW
@@ -167,3 +169,39 @@ def test_who_reads_is_known_without_the_parser(
     monkeypatch.setattr(importing, "load", lambda _: parser)
     assert maker_of(name) == known
     assert known.pipeline == parser.name
+
+
+def test_what_was_kept_is_composed_again_by_a_newer_reader(
+    store: SqliteStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text(f"At least 12 bolts broke.\n\n{STORIES[1]}")
+    run(store, str(page))
+    known = store.known([input_key(came.raw, came.given) for came in kept(store)])
+    (raw,) = (came.raw for came in kept(store))
+    assert raw.data == page.read_bytes()
+    newer = replace(maker_of(Settings().pipeline), version="99")
+    monkeypatch.setattr(importing, "maker_of", lambda _: newer)
+    monkeypatch.setattr("dateline.reading.reader.made_by", lambda _: newer)
+    monkeypatch.setattr(importing, "composed", without_first)
+    told = list(reread(Settings(), store))
+    assert [one.outcome for one in told if isinstance(one, Done)] == [Outcome.VERSION, None]
+    first, second = store.editions(Query(), NOW)
+    assert (first.again, second.again) == (False, True)
+    assert str(second.article.text) == STORIES[1]
+    assert {first.maker, second.maker} == {newer}
+    assert list(reread(Settings(), store)) == []
+    assert list(rows_of.changes(store.editions(Query(), NOW))) == []
+    assert list(store.known(known).values()) == [second.version]
+    assert [one["version_id"] for one in rows_of.clusters(store.inputs())] == [second.version]
+    assert outcomes(run(store, str(page))) == [Outcome.SAME]
+
+
+def kept(store: SqliteStore) -> list[Came]:
+    return list(store.came([one.version for one in store.editions(Query(), NOW)]).values())
+
+
+def without_first(raw: Raw, given: Given) -> Article:
+    """A better composer, which leaves out the first paragraph."""
+    _, _, rest = raw.data.partition(b"\n\n")
+    return compose(replace(raw, data=rest), given)

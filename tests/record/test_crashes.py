@@ -35,7 +35,7 @@ def worker() -> Callable[[Task], object]:
     def work(task: Task) -> object:
         if isinstance(task, Held):
             return Kept(task.version, read(task.article)), {}
-        return offer(task[0])
+        return offer(task[1].raw)
 
     return work
 
@@ -115,7 +115,8 @@ def test_a_killed_import_leaves_what_it_told_and_the_next_goes_on(tmp_path: Path
 
 def test_a_full_disk_is_told_and_nothing_is_lost(tmp_path: Path) -> None:
     path = tmp_path / "record.db"
-    with forked(path, 600_000) as (child, out):
+    offer(ROWS[0])  # what tells a language unpacks its model into a file, once a process
+    with forked(path, 800_000) as (child, out):
         *told, message = lines(out)
         _, status = os.waitpid(child, 0)
     assert os.waitstatus_to_exitcode(status) == 3

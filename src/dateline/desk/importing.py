@@ -22,8 +22,8 @@ from dateline.model import Given, Maker, Origin, Problem, Raw
 from dateline.reading import Reader, load, made_by
 from dateline.reading.memory import Remembering
 from dateline.record.batches import batched
-from dateline.record.contract import Held, Kept, Offer, Store
-from dateline.record.identity import Decision, Outcome, input_key, keys_of
+from dateline.record.contract import Came, Held, Kept, Offer, Store, offer
+from dateline.record.identity import Decision, Outcome, input_key
 from dateline.record.sqlite import SqliteStore
 from dateline.sources.files import Missing
 from dateline.sources.inputs import inputs
@@ -49,7 +49,7 @@ class Done:
 
 
 Told = Done | Missing
-Task = tuple[Raw, str] | Held
+Task = tuple[str, Came] | Held
 Result = Offer | tuple[Kept, Parses]
 
 
@@ -64,15 +64,19 @@ def import_all(
 
     Raises `PipelineError`, `GazetteerError` and `RecordError`.
     """
-    make = partial(hand, given, settings, store)
+    make = partial(hand, settings, store)
     with Crew[Task, Result](make, settings.workers) as crew:
         run = Run(store, crew, maker_of(settings.pipeline))
         yield from run.told(inputs(paths, stdin), given)
 
 
 def reread(settings: Settings, store: SqliteStore) -> Iterator[Told]:
-    """Reads what is in the record and was not read by this reader yet."""
-    make = partial(hand, None, settings, store)
+    """Reads what is in the record and was not read by this reader yet.
+
+    Where the bytes were kept they are composed again first: parts that are then told otherwise
+    make a version. Raises as `import_all`.
+    """
+    make = partial(hand, settings, store)
     with Crew[Task, Result](make, settings.workers) as crew:
         yield from Run(store, crew, maker_of(settings.pipeline)).reread()
 
@@ -85,16 +89,16 @@ def maker_of(pipeline: str) -> Maker:
         return made_by(load(pipeline).name)
 
 
-def hand(given: Given | None, settings: Settings, store: Store) -> Callable[[Task], Result]:
+def hand(settings: Settings, store: Store) -> Callable[[Task], Result]:
     """A worker: composes what came in, reads what was taken in."""
     index()
     readers: list[tuple[Reader, Remembering]] = []
 
     def work(task: Task) -> Result:
         if not isinstance(task, Held):
-            raw, key = task
-            article = composed(raw, given or Given(datetime.now(UTC).date()))
-            return Offer(key, article, keys_of(article), raw if settings.raw else None)
+            key, came = task
+            article = composed(came.raw, came.given)
+            return offer(key, article, came if settings.raw else None)
         if not readers:
             parser = Remembering(load(settings.pipeline), store.recall)
             readers.append((Reader(parser), parser))
@@ -110,12 +114,14 @@ def hand(given: Given | None, settings: Settings, store: Store) -> Callable[[Tas
 class Composing:
     """Inputs that are looked up, and on their way to articles.
 
-    `told` is what can be told of them already, `known` are versions of inputs that the record has.
+    `told` is what can be told of them already, `known` are versions of inputs that the record has;
+    `again`: the offers are of these inputs, so that only what is new in them is told.
     """
 
     told: list[Told]
     known: list[tuple[str, Done]]
     offers: Iterator[Result]
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,8 +154,9 @@ class Run:
 
     def reread(self) -> Iterator[Told]:
         """What becomes of every version that nobody of this run's maker has read."""
-        blocks = batched(self.store.unread(self.maker), BLOCK)
-        for one in ahead(Reads([], done_of(some), self.crew.start(some)) for some in blocks):
+        composing = (self.again(some) for some in batched(self.store.unread(self.maker), BLOCK))
+        for one in ahead(self.taken(one) for one in ahead(composing)):
+            yield from one.told
             yield from self.kept(one)
 
     def composing(self, items: Sequence[Raw | Missing], given: Given) -> Composing:
@@ -157,26 +164,43 @@ class Run:
         keyed = [(one, input_key(one, given)) for one in items if isinstance(one, Raw)]
         known = dict(self.store.known([key for _, key in keyed]))
         old = [(raw, key) for raw, key in keyed if key in known and not raw.problems]
-        new = [(raw, key) for raw, key in keyed if key not in known or raw.problems]
+        new = [(key, Came(raw, given)) for raw, key in keyed if key not in known or raw.problems]
         return Composing(
             [one for one in items if isinstance(one, Missing)],
             [(known[key], Done(raw.origin, Outcome.SAME)) for raw, key in old],
             self.crew.start(new),
         )
 
+    def again(self, held: Sequence[Held]) -> Composing:
+        """Begins to compose once more what versions came as."""
+        came = self.store.came([one.version for one in held])
+        return Composing(
+            [],
+            [(one.version, Done(one.article.origin, None)) for one in held],
+            self.crew.start([(input_key(one.raw, one.given), one) for one in came.values()]),
+            again=True,
+        )
+
     def taken(self, block: Composing) -> Reads:
         """Takes articles in, and begins to read what nobody of this run's maker has read."""
         offers = [one for one in block.offers if isinstance(one, Offer)]
         made = self.store.take(offers, now()) if offers else []
-        told = [done(offer, one) for offer, one in zip(offers, made, strict=True)]
+        told = [
+            done(own, one)
+            for own, one in zip(offers, made, strict=True)
+            if not block.again or one.outcome is Outcome.VERSION
+        ]
         told += block.known
         versions = {version for version, _ in told if version}
         unread = {one.version: one for one in self.store.unread(self.maker, versions)}
-        waiting = {version: one for version, one in reversed(told) if version in unread}
+        waiting: dict[str, Done] = {}
+        for version, one in told:
+            if version in unread:
+                waiting.setdefault(version, one)
         return Reads(
             [*block.told, *(one for version, one in told if waiting.get(version or "") is not one)],
             list(waiting.values()),
-            self.crew.start([unread[version] for version in waiting if version]),
+            self.crew.start([unread[version] for version in waiting]),
         )
 
     def kept(self, block: Reads) -> Iterator[Done]:
@@ -217,11 +241,6 @@ def ahead(items: Iterable[Item]) -> Iterator[Item]:
         last = item
     if last is not None:
         yield last
-
-
-def done_of(held: Sequence[Held]) -> list[Done]:
-    """What is told of versions of earlier runs once they are read."""
-    return [Done(one.article.origin, None) for one in held]
 
 
 def done(offer: Offer, made: Decision) -> tuple[str | None, Done]:

@@ -6,6 +6,7 @@ before it.
 
 import json
 import zlib
+from base64 import b64decode, b64encode
 from datetime import date, datetime
 from functools import cache
 from typing import Any, TypeVar
@@ -26,6 +27,8 @@ def converter() -> Converter:
     own.register_structure_hook(Span, lambda pair, _: Span(*pair))
     own.register_unstructure_hook(Text, str)
     own.register_structure_hook(Text, lambda words, _: Text(words))
+    own.register_unstructure_hook(bytes, lambda data: b64encode(data).decode())
+    own.register_structure_hook(bytes, lambda text, _: b64decode(text))
     for kind in (date, datetime):
         own.register_unstructure_hook(kind, kind.isoformat)
         own.register_structure_hook(kind, lambda written, to: to.fromisoformat(written))

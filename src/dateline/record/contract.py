@@ -11,8 +11,18 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Protocol
 
-from dateline.model import Article, Maker, Marks, Problem, Query, Raw, Reading, content_id
-from dateline.record.identity import Decision
+from dateline.model import (
+    Article,
+    Given,
+    Maker,
+    Marks,
+    Problem,
+    Query,
+    Raw,
+    Reading,
+    content_id,
+)
+from dateline.record.identity import Decision, keys_of
 from dateline.record.tokens import padded
 
 Parses = Mapping[bytes, bytes]
@@ -20,17 +30,31 @@ NOBODY = Maker("", "", "", "")
 
 
 @dataclass(frozen=True, slots=True)
+class Came:
+    """An input as it came, and what the caller said of it: all that composing it again needs."""
+
+    raw: Raw
+    given: Given
+
+
+@dataclass(frozen=True, slots=True)
 class Offer:
     """An input that may be taken in.
 
-    `key` tells the input itself (`identity.input_key`), `keys` its article (`identity.keys_of`);
-    `raw` is what it came as, None where that is not to be kept.
+    `key` tells the input itself (`identity.input_key`), `keys` its article (see `offer`);
+    `came` is what it came as, None where that is not to be kept.
     """
 
     key: str
     article: Article
     keys: tuple[str, ...]
-    raw: Raw | None = None
+    came: Came | None = None
+
+
+def offer(key: str, article: Article, came: Came | None = None) -> Offer:
+    """The offer of an input: known by its own key as well, after those of its article."""
+    keys = keys_of(article)
+    return Offer(key, article, (*keys, key) if keys else (), came)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +78,9 @@ class Edition:
     """A version as it is shown: its article, and what the newest reading of it found.
 
     `number` counts the article's versions by their time, from 1, of `versions` in all; `inputs`
-    are the ids that its inputs gave, else the article's. `maker` is None where nobody read it yet.
+    are the ids that its inputs gave, else the article's. `again`: it was composed anew from what
+    an earlier version came as, so that the outlet changed nothing. `maker` is None where nobody
+    read it yet.
     """
 
     version: str
@@ -65,6 +91,7 @@ class Edition:
     maker: Maker | None
     problems: tuple[Problem, ...]
     inputs: tuple[str, ...]
+    again: bool = False
 
     @property
     def reading(self) -> Reading:
@@ -156,7 +183,7 @@ class Store(Protocol):
     """A record; see the module's docstring."""
 
     def known(self, inputs: Collection[str]) -> Mapping[str, str]:
-        """The version of each input key that was taken in before; import asks it first."""
+        """The newest version of each input key that was taken in before; import asks it first."""
         ...
 
     def take(self, offers: Sequence[Offer], now: datetime) -> list[Decision]:
@@ -165,6 +192,10 @@ class Store(Protocol):
 
     def unread(self, maker: Maker, versions: Collection[str] | None = None) -> Iterator[Held]:
         """The versions (of these, if given) that this maker has not read, in order of arrival."""
+        ...
+
+    def came(self, versions: Collection[str]) -> Mapping[str, Came]:
+        """What versions came as, of those of which it was kept; rereading asks it."""
         ...
 
     def recall(self, keys: Collection[bytes]) -> Parses:

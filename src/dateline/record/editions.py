@@ -54,7 +54,7 @@ def editions(connection: Connection, numbers: Sequence[int]) -> Iterator[Edition
     asked = select(*VERSION).join(schema.articles).where(schema.versions.c.n.in_(numbers))
     rows = {row.n: row for row in connection.execute(asked)}
     orders = order(connection, {row.article for row in rows.values()})
-    told = guids(connection, numbers)
+    told, again = guids(connection, numbers), composed_again(connection, numbers)
     for number in numbers:
         if number in rows:
             own = held(rows[number])
@@ -69,6 +69,7 @@ def editions(connection: Connection, numbers: Sequence[int]) -> Iterator[Edition
                 maker=maker,
                 problems=problems or own.article.problems,
                 inputs=told.get(number, (own.article.id,)),
+                again=number in again,
             )
 
 
@@ -98,6 +99,13 @@ def guids(connection: Connection, versions: Sequence[int]) -> Mapping[int, tuple
         if guid not in found.get(version, ()):
             found[version] = (*found.get(version, ()), guid)
     return found
+
+
+def composed_again(connection: Connection, versions: Sequence[int]) -> set[int]:
+    """The versions that came of an input of which there was one before."""
+    own, before = schema.inputs, schema.inputs.alias()
+    asked = select(own.c.version).join(before, (before.c.key == own.c.key) & (before.c.n < own.c.n))
+    return set(connection.scalars(asked.where(own.c.version.in_(versions))))
 
 
 def newest(connection: Connection, version: int) -> tuple[Marks, Maker | None, tuple[Problem, ...]]:

@@ -9,8 +9,8 @@ from sqlalchemy import Connection, Table, func, insert, select
 
 from dateline.model import Article, Text, content_id, encodable
 from dateline.record import schema
-from dateline.record.codec import packed
-from dateline.record.contract import Event, Input, Offer
+from dateline.record.codec import packed, unpacked
+from dateline.record.contract import Came, Event, Input, Offer
 from dateline.record.editions import by_time
 from dateline.record.identity import (
     Decision,
@@ -32,8 +32,18 @@ def known_inputs(connection: Connection, inputs: Collection[str]) -> Mapping[str
     """See `Store.known`."""
     join = schema.inputs.join(schema.versions)
     asked = select(schema.inputs.c.key, schema.versions.c.id).select_from(join)
-    found = connection.execute(asked.where(schema.inputs.c.key.in_(inputs)))
-    return dict(found.all())
+    some = asked.where(schema.inputs.c.key.in_(inputs)).order_by(schema.inputs.c.n)
+    return dict(connection.execute(some).all())
+
+
+def came(connection: Connection, versions: Collection[str]) -> Iterator[tuple[str, Came]]:
+    """See `Store.came`."""
+    own = schema.inputs
+    asked = select(schema.versions.c.id, own.c.came, own.c.raw).join(schema.versions)
+    kept = asked.where(schema.versions.c.id.in_(versions), own.c.raw.is_not(None))
+    for version, told, data in connection.execute(kept.order_by(own.c.n)):
+        bare = unpacked(told, Came)
+        yield version, replace(bare, raw=replace(bare.raw, data=zlib.decompress(data)))
 
 
 def take(connection: Connection, offers: Sequence[Offer], now: datetime) -> list[Decision]:
@@ -56,7 +66,7 @@ def taken(connection: Connection, offer: Offer, now: datetime) -> Decision:
     connection.execute(insert(schema.keys).prefix_with("OR IGNORE"), keys)
     if made.outcome is not Outcome.SAME:
         add_version(connection, own, made, offer.article, now)
-    kept = replace(offer, raw=None) if made.outcome is Outcome.SAME else offer
+    kept = replace(offer, came=None) if made.outcome is Outcome.SAME else offer
     add_input(connection, number(connection, schema.versions, made.version), kept)
     return made
 
@@ -136,15 +146,15 @@ def add_version(
 
 def add_input(connection: Connection, version: int, offer: Offer) -> None:
     """A row for an input, unless there is one."""
-    article, raw = offer.article, offer.raw
+    article, came = offer.article, offer.came
     row = {
         "key": offer.key,
         "version": version,
         "guid": article.guid,
         "path": encodable(article.origin.path),
         "ordinal": article.origin.ordinal,
-        "format": raw and raw.format.value,
-        "raw": raw and zlib.compress(raw.data),
+        "came": came and packed(replace(came, raw=replace(came.raw, data=b""))),
+        "raw": came and zlib.compress(came.raw.data),
     }
     connection.execute(insert(schema.inputs).prefix_with("OR IGNORE"), row)
 

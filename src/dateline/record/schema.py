@@ -68,13 +68,14 @@ inputs = Table(
     "inputs",
     metadata,
     number(),
-    words("key", unique=True),
+    words("key"),
     of("versions"),
     words("guid", optional=True),
     words("path"),
     Column("ordinal", Integer, nullable=False),
-    words("format", optional=True),
+    Column("came", LargeBinary),
     Column("raw", LargeBinary),
+    UniqueConstraint("key", "version"),
 )
 
 problems = Table(

@@ -14,6 +14,7 @@ from dateline.record import asking, erasing, intake, judging, keeping, schema
 from dateline.record.batches import batched
 from dateline.record.codec import unpacked
 from dateline.record.contract import (
+    Came,
     Edition,
     Entry,
     Erasure,
@@ -78,6 +79,11 @@ class SqliteStore:
             with self.reads() as connection:
                 found = list(all_held(connection, some))
             yield from found
+
+    def came(self, versions: Collection[str]) -> Mapping[str, Came]:
+        """See `Store.came`."""
+        with self.reads() as connection:
+            return dict(intake.came(connection, versions))
 
     def recall(self, keys: Collection[bytes]) -> Parses:
         """See `Store.recall`."""

@@ -279,9 +279,12 @@ def turned(before: Edition, after: Edition) -> Row:
 
 
 def changes(editions: Iterable[Edition]) -> Iterator[Row]:
-    """A row for each figure that differs between a version of an article and the next."""
+    """A row for each figure that differs between a version of an article and the next.
+
+    A version that was composed anew has none: the outlet changed nothing.
+    """
     for before, after in pairwise(editions):
-        if before.article.id == after.article.id:
+        if before.article.id == after.article.id and not after.again:
             for one in figures_changed(before.reading, after.reading):
                 yield change(before, after, one)
 
@@ -324,7 +327,8 @@ def plain(value: float) -> float:
 
 def clusters(inputs: Iterable[Input]) -> Iterator[Row]:
     """A row an input; stories and copies are not related yet, so that each stands alone."""
-    for one in inputs:
+    newest = {(one.id, one.article): one for one in inputs}
+    for one in newest.values():
         yield {
             "id": one.id,
             "story": None,
