@@ -10,15 +10,24 @@ from dateline.articles import compose
 from dateline.model import (
     Act,
     Attitude,
+    Event,
+    EventType,
+    Figure,
+    FigureKind,
     Given,
     Origin,
+    Participant,
     PlaceFeature,
     PlaceUse,
+    Quad,
     Raw,
     RawFormat,
     SourceKind,
     Span,
     StatementKind,
+    Status,
+    Term,
+    TermKind,
 )
 from dateline.publishing.payload import line, payload
 from dateline.reading import Parser, Reader
@@ -220,3 +229,32 @@ def test_a_picture_without_a_caption() -> None:
     assert found["images"] == [
         {"url": None, "caption": None, "credit": "Ferry", "span": None, "credit_span": [0, 5]}
     ]
+
+
+def test_events_figures_and_terms_are_of_the_schema() -> None:
+    own = reading()
+    sent = Span(0, 5)
+    event = Event(
+        "e1",
+        sent,
+        own.marks.sentences[0].id,
+        EventType.CONSULT,
+        Quad.VERBAL_COOPERATION,
+        (Participant(sent, "a1"), Participant(Span(6, 9))),
+        (),
+        Status.ALLEGED,
+        confidence=0.12345,
+    )
+    figure = Figure("f1", sent, 14, None, "person", FigureKind.COUNT, counts=Span(6, 9), event="e1")
+    term = Term("w1", sent, TermKind.CONTESTED_NAME, concept="a strait")
+    marks = replace(own.marks, events=(event,), figures=(figure,), terms=(term,))
+    told = payload(replace(own, marks=marks))
+    VALIDATOR.validate(told)
+    assert told["events"][0]["actors"] == [
+        {"span": [0, 5], "actor": "a1"},
+        {"span": [6, 9], "actor": None},
+    ]
+    assert told["events"][0]["confidence"] == pytest.approx(0.123)
+    assert (told["figures"][0]["low"], told["figures"][0]["high"]) == (14, None)
+    assert told["figures"][0]["counts"] == [6, 9]
+    assert told["terms"][0]["kind"] == "contested-name"

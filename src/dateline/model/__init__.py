@@ -1,5 +1,6 @@
 """The nouns: frozen, slotted, standard library only."""
 
+from dateline.model.actors import Actor, ActorKind, Mention, MentionForm, Participant
 from dateline.model.article import (
     Article,
     Basis,
@@ -17,18 +18,15 @@ from dateline.model.article import (
     ReferenceDay,
     Rival,
 )
+from dateline.model.events import OUTLET, Event, EventType, Quad, Status
+from dateline.model.figures import Figure, FigureKind, Qualifier
 from dateline.model.ids import content_id
 from dateline.model.marks import (
     Act,
-    Actor,
-    ActorKind,
     Attitude,
     Cue,
     Marks,
-    Mention,
-    MentionForm,
     Parse,
-    Participant,
     Place,
     PlaceFeature,
     PlaceUse,
@@ -46,9 +44,11 @@ from dateline.model.marks import (
 from dateline.model.problem import Problem, Severity
 from dateline.model.query import Phrase, Query
 from dateline.model.reading import Maker, Reading
+from dateline.model.terms import Term, TermKind
 from dateline.model.text import Span, Text, encodable
 
 __all__ = [
+    "OUTLET",
     "Act",
     "Actor",
     "ActorKind",
@@ -57,7 +57,11 @@ __all__ = [
     "Basis",
     "Cue",
     "Dateline",
+    "Event",
+    "EventType",
     "Evidence",
+    "Figure",
+    "FigureKind",
     "Form",
     "Given",
     "Image",
@@ -76,6 +80,8 @@ __all__ = [
     "PlaceFeature",
     "PlaceUse",
     "Problem",
+    "Quad",
+    "Qualifier",
     "Query",
     "Raw",
     "RawFormat",
@@ -89,6 +95,9 @@ __all__ = [
     "Span",
     "Statement",
     "StatementKind",
+    "Status",
+    "Term",
+    "TermKind",
     "Text",
     "Time",
     "TimeBasis",

@@ -5,6 +5,10 @@ from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple
 
+from dateline.model.actors import Actor, Participant
+from dateline.model.events import Event
+from dateline.model.figures import Figure
+from dateline.model.terms import Term
 from dateline.model.text import Span
 
 
@@ -137,59 +141,6 @@ class Place:
     contested: bool = False
 
 
-class ActorKind(StrEnum):
-    """What an actor is; `COUNTRY`: a state and those who act for it, `GROUP`: many as one."""
-
-    PERSON = "person"
-    ORGANISATION = "organisation"
-    COUNTRY = "country"
-    GROUP = "group"
-    OUTLET = "outlet"
-    UNKNOWN = "unknown"
-
-
-class MentionForm(StrEnum):
-    """How an actor is mentioned.
-
-    `NAME`: 'Rojas'. `TITLE`: 'the harbour minister'. `PRONOUN`: 'she'. `METONYM`: 'Washington' for
-    the government there. `DESCRIPTION`: 'the sides', 'a senior official'.
-    """
-
-    NAME = "name"
-    TITLE = "title"
-    PRONOUN = "pronoun"
-    METONYM = "metonym"
-    DESCRIPTION = "description"
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """Words that stand for an actor."""
-
-    id: str
-    span: Span
-    form: MentionForm
-
-
-@dataclass(frozen=True, slots=True)
-class Actor:
-    """Who acts or speaks in a story, with all mentions of it, in text order.
-
-    `name` is the fullest that the story has. `country` is the ISO 3166-1 alpha-3 code of the side
-    that it acts for, `sector` PLOVER's; `role` is as printed, at `role_span` where the story
-    itself has it.
-    """
-
-    id: str
-    name: str
-    kind: ActorKind
-    mentions: tuple[Mention, ...]
-    country: str | None = None
-    sector: str | None = None
-    role: str | None = None
-    role_span: Span | None = None
-
-
 class StatementKind(StrEnum):
     """Whose words a statement's content is in.
 
@@ -243,14 +194,6 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
-class Participant:
-    """Who takes part in something: the words for it, and the id of the actor."""
-
-    span: Span
-    actor: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Cue:
     """The words that attribute: their span, base form, and attitude."""
 
@@ -298,4 +241,7 @@ class Marks:
     places: tuple[Place, ...] = ()
     actors: tuple[Actor, ...] = ()
     statements: tuple[Statement, ...] = ()
+    events: tuple[Event, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    terms: tuple[Term, ...] = ()
     known: tuple[Actor, ...] = ()

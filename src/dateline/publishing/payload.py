@@ -8,7 +8,9 @@ from dateline.model import (
     Actor,
     Article,
     Dateline,
+    Event,
     Evidence,
+    Figure,
     Image,
     Part,
     Participant,
@@ -18,6 +20,7 @@ from dateline.model import (
     ReferenceDay,
     Span,
     Statement,
+    Term,
     Text,
     Time,
 )
@@ -27,7 +30,7 @@ LINE_SEPARATORS = {"\u2028": "\\u2028", "\u2029": "\\u2029", "\x85": "\\u0085"}
 
 
 def payload(reading: Reading) -> dict[str, Any]:
-    """The reading as JSON values; marks that no step brings yet are empty lists."""
+    """The reading as JSON values."""
     article, marks, maker = reading.article, reading.marks, reading.maker
     return {
         "schema": SCHEMA,
@@ -50,9 +53,9 @@ def payload(reading: Reading) -> dict[str, Any]:
         "places": [place(one) for one in reading.marks.places],
         "times": [time(one) for one in marks.times],
         "statements": [statement(article.text, one) for one in marks.statements],
-        "events": [],
-        "figures": [],
-        "terms": [],
+        "events": [event(one) for one in marks.events],
+        "figures": [figure(one) for one in marks.figures],
+        "terms": [term(one) for one in marks.terms],
         "problems": [problem(one) for one in reading.problems],
     }
 
@@ -192,6 +195,60 @@ def statement(text: Text, one: Statement) -> dict[str, Any]:
         "time": one.time,
         "addressees": [participant(words) for words in one.addressees],
         "parent": one.parent,
+    }
+
+
+def event(one: Event) -> dict[str, Any]:
+    """Who did what to whom."""
+    return {
+        "id": one.id,
+        "span": span(one.span),
+        "type": one.type.value,
+        "mode": one.mode,
+        "contexts": list(one.contexts),
+        "cameo": one.cameo,
+        "quad": one.quad.value,
+        "goldstein": one.goldstein,
+        "actors": [participant(words) for words in one.actors],
+        "recipients": [participant(words) for words in one.recipients],
+        "place": one.place,
+        "time": one.time,
+        "status": one.status.value,
+        "voice": one.voice,
+        "confidence": round(one.confidence, 3),
+        "repeats": one.repeats,
+        "background": one.background,
+        "sentence": one.sentence,
+    }
+
+
+def figure(one: Figure) -> dict[str, Any]:
+    """An amount, and what it is of."""
+    return {
+        "id": one.id,
+        "span": span(one.span),
+        "low": one.low,
+        "high": one.high,
+        "unit": one.unit,
+        "qualifier": one.qualifier.value,
+        "counts": span(one.counts) if one.counts else None,
+        "place": one.place,
+        "time": one.time,
+        "event": one.event,
+        "voice": one.voice,
+        "per": one.per,
+        "kind": one.kind.value,
+    }
+
+
+def term(one: Term) -> dict[str, Any]:
+    """A word that one side would choose, and whose word it is."""
+    return {
+        "id": one.id,
+        "span": span(one.span),
+        "kind": one.kind.value,
+        "concept": one.concept,
+        "voice": one.voice,
     }
 
 
