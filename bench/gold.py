@@ -19,6 +19,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+import coded
 from dateline.reading import Reader, load
 from uses import outcomes, scores
 
@@ -45,9 +46,14 @@ def scored(scorer: list[Path | str], gold: Path, inputs: Path) -> tuple[str, Rep
     with tempfile.TemporaryDirectory() as scratch:
         readings = Path(scratch) / "readings.jsonl"
         read(inputs, readings)
-        command = [sys.executable, *map(str, scorer), "--gold", str(gold)]
-        command += ["--readings", str(readings), "--json"]
-        done = subprocess.run(command, capture_output=True, text=True, check=True)  # noqa: S603
+        return judged(scorer, gold, readings)
+
+
+def judged(scorer: list[Path | str], gold: Path, readings: Path) -> tuple[str, Report]:
+    """The tables that a scorer prints for some readings, and its report."""
+    command = [sys.executable, *map(str, scorer), "--gold", str(gold)]
+    command += ["--readings", str(readings), "--json"]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)  # noqa: S603
     *table, report = done.stdout.rstrip().split("\n")
     return "\n".join(table), json.loads(report)
 
@@ -97,6 +103,23 @@ def speakers(gold: Path, score: Path) -> tuple[str, Report]:
     }
     line = f"of those resolved, right: {found['of resolved']:.1f}"
     return f"{table}\n{line}", {**report, "sets": {"gum": found}}
+
+
+def happenings(gold: Path, score: Path) -> tuple[str, Report]:
+    """The scorer's tables for events, the share right by confidence, and both sets' scores."""
+    tables, found, sure = [], {}, []
+    for name, scores_of in (("relations", coded.relations), ("negatives", coded.negatives)):
+        own = gold / "events" / f"{name}-dev"
+        with tempfile.TemporaryDirectory() as scratch:
+            readings = Path(scratch) / "readings.jsonl"
+            read(own / "inputs.jsonl", readings)
+            table, report = judged([score / "events.py", name], own, readings)
+            by_id = {row["id"]: row for row in coded.rows(readings)}
+        sure += coded.judged(coded.rows(own / "gold.jsonl"), by_id)
+        tables.append(table)
+        found[name] = scores_of(report)
+        tables.append(", ".join(f"{key} {value:.3f}" for key, value in found[name].items()))
+    return "\n".join((*tables, coded.tenths(sure))), {"sets": found}
 
 
 def versions(gold: Path, score: Path) -> tuple[str, Report]:
@@ -196,6 +219,7 @@ def main() -> int:
         ("place", places, partial(below, "places")),
         ("attribution", statements, partial(below, "statements")),
         ("speakers", speakers, partial(below, "speakers")),
+        ("events", happenings, partial(below, "events")),
         ("versions", versions, partial(below, "versions")),
     ):
         if not (gold / name).is_dir():
@@ -204,7 +228,7 @@ def main() -> int:
         table, report = measure(gold, score)
         print(table + "\n")
         failures += judge(report)
-    kinds = ("times", "pages", "places", "uses", "statements", "speakers", "versions")
+    kinds = ("times", "pages", "places", "uses", "statements", "speakers", "events", "versions")
     print("floors:", json.dumps({name: floors()[name] for name in kinds}))
     print("\n".join(failures) or "all floors hold")
     if not options.check:

@@ -14,6 +14,7 @@ from dateline.errors import TableError
 
 PACKAGES = (
     "dateline.articles.tables",
+    "dateline.reading.codebook",
     "dateline.reading.lexicon",
     "dateline.gazetteer",
     "dateline.relating.tables",
@@ -22,15 +23,19 @@ PACKAGES = (
 Row = tuple[str, ...]
 
 
+def text(package: str, name: str) -> str:
+    """The text of a table."""
+    return (resources.files(package) / f"{name}.txt").read_text(encoding="utf-8")
+
+
 @cache
 def rows(package: str, name: str, width: int) -> tuple[Row, ...]:
     """The rows of a table, in file order, each with exactly `width` cells.
 
     Raises `TableError` for a row of another width, naming file and line.
     """
-    text = (resources.files(package) / f"{name}.txt").read_text(encoding="utf-8")
     found = []
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, line in enumerate(text(package, name).splitlines(), 1):
         if not line.strip() or line.startswith("#"):
             continue
         row = tuple(cell.strip() for cell in line.split("|"))

@@ -6,6 +6,7 @@ from gold import (
     below,
     floors,
     folder,
+    happenings,
     missed,
     pages,
     places,
@@ -53,6 +54,12 @@ def test_speakers() -> None:
 def test_versions() -> None:
     _, report = versions(GOLD, SCORE)
     assert below("versions", report) == []
+
+
+@pytest.mark.skipif(not (GOLD / "events").is_dir(), reason="no labelled data here")
+def test_events() -> None:
+    _, report = happenings(GOLD, SCORE)
+    assert below("events", report) == []
 
 
 def test_uses_of_place_names() -> None:

@@ -1,5 +1,6 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -7,9 +8,13 @@ from dateline.model import (
     Act,
     Attitude,
     Cue,
+    Event,
+    EventType,
+    Participant,
     Place,
     PlaceFeature,
     PlaceUse,
+    Quad,
     Source,
     SourceKind,
     Span,
@@ -36,6 +41,7 @@ from dateline.publishing.views import (
     view,
 )
 from readings import STORY, TRIESTE, addressed, at, heard, named, reading, spoken
+from readings import told as story_of
 
 START = datetime(2021, 4, 11, tzinfo=UTC)
 
@@ -420,3 +426,34 @@ def test_a_statement_that_begins_in_no_sentence_is_only_in_the_list() -> None:
     shown = view(replace(own, marks=replace(own.marks, statements=(loose,))))
     assert not any(one.statements for part in shown.parts for one in part.sentences)
     assert [one.sign for one in shown.statements] == ["s1"]
+
+
+def test_events_say_who_did_what_to_whom_and_how_it_is_told() -> None:
+    own = story_of("Rebels took Kyiv, and the attack went on.")
+    sentence = own.marks.sentences[0].id
+
+    def event(name: str, words: str, **more: Any) -> Event:
+        start = str(own.article.text).index(words)
+        span, kind = Span(start, start + len(words)), EventType.ASSAULT
+        return Event(name, span, sentence, kind, Quad.MATERIAL_CONFLICT, **more)
+
+    rebels, kyiv = Participant(Span(0, 6)), Participant(Span(12, 16))
+    first = event("x1", "took", actors=(rebels,), recipients=(kyiv,), mode="aerial", voice="q1")
+    again = event(
+        "x2", "attack", actors=(), recipients=(kyiv,), repeats="x1", background=True, place=0
+    )
+    mutual = event("x3", "went", actors=(rebels, kyiv), recipients=())
+    place = Place("p1", Span(12, 16), "Kyiv", PlaceUse.LITERAL)
+    said = Statement("q1", Span(0, 16), StatementKind.INDIRECT, None, None, (Span(0, 16),))
+    marks = replace(own.marks, events=(first, again, mutual), places=(place,), statements=(said,))
+    found = [one for one in view(replace(own, marks=marks)).marks if one.kind.name == "event"]
+    assert [(one.sign, one.value, one.days) for one in found] == [
+        ("e1", "ASSAULT, aerial", "Rebels > Kyiv"),
+        ("e2", "ASSAULT", "nobody named > Kyiv"),
+        ("e3", "ASSAULT", "Rebels and Kyiv"),
+    ]
+    assert [one.detail for one in found] == [
+        "actual, by s1",
+        "actual, at Kyiv, background, repeats e1",
+        "actual",
+    ]

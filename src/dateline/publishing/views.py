@@ -16,9 +16,11 @@ from dateline.model import (
     Actor,
     Article,
     Attitude,
+    Event,
     Evidence,
     Form,
     Image,
+    Marks,
     Part,
     PartKind,
     Place,
@@ -53,7 +55,8 @@ class Kind:
 
 TIME = Kind("time", "times", "t", ("value", "means", "because"))
 PLACE = Kind("place", "places", "p", ("place", "where and what", "named for"))
-KINDS = (TIME, PLACE)
+EVENT = Kind("event", "events", "e", ("what", "who to whom", "how it is told"))
+KINDS = (EVENT, TIME, PLACE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +175,8 @@ def view(reading: Reading) -> ReadingView:
     article, maker, own = reading.article, reading.maker, reading.marks
     places = own.places
     times = time_views(article, own.times)
-    marks = tuple(sorted((*times, *place_views(article, places)), key=lambda one: one.span))
+    found = (*event_views(article, own), *times, *place_views(article, places))
+    marks = tuple(sorted(found, key=lambda one: one.span))
     said = tuple(statement_views(article, own.statements, own.times, own.actors))
     return ReadingView(
         article.id,
@@ -231,6 +235,47 @@ def place_views(article: Article, places: Sequence[Place]) -> Iterator[MarkView]
             told(place) if first else "",
             place.use.value,
         )
+
+
+def event_views(article: Article, marks: Marks) -> Iterator[MarkView]:
+    """Events as they are shown."""
+    voices = {one.id: f"s{number}" for number, one in enumerate(marks.statements, 1)}
+    own = {one.id: f"{EVENT.letter}{number}" for number, one in enumerate(marks.events, 1)}
+    for one in marks.events:
+        what = ", ".join(filter(None, (one.type.value, one.mode, *one.contexts)))
+        yield MarkView(
+            one.id,
+            EVENT,
+            own[one.id],
+            one.span,
+            one_line(article, one.span),
+            what,
+            who_to_whom(article, one),
+            ", ".join(filter(None, how_told(article, marks, one, {**voices, **own}))),
+        )
+
+
+def who_to_whom(article: Article, one: Event) -> str:
+    """The sides of an event: 'gunmen > a police post'; of a mutual one 'A and B'."""
+    actors, recipients = (
+        " and ".join(one_line(article, each.span) for each in side)
+        for side in (one.actors, one.recipients)
+    )
+    return f"{actors or 'nobody named'} > {recipients}" if recipients else actors
+
+
+def how_told(article: Article, marks: Marks, one: Event, signs: Mapping[str, str]) -> Iterator[str]:
+    """An event's status, whose words tell it, where and when it was, and what it repeats."""
+    yield one.status.value
+    if one.voice in signs:
+        yield f"by {signs[one.voice]}"
+    if one.place is not None:
+        yield f"at {one_line(article, marks.places[one.place].span)}"
+    if one.time is not None:
+        yield days(marks.times[one.time]) or one_line(article, marks.times[one.time].span)
+    yield "background" if one.background else ""
+    if one.repeats and one.repeats in signs:
+        yield f"repeats {signs[one.repeats]}"
 
 
 def signs(places: Iterable[Place]) -> Iterator[str]:

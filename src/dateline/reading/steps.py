@@ -8,6 +8,7 @@ from typing import Any
 from dateline.errors import StepError
 from dateline.model import Article, Marks, Parse
 from dateline.reading.actors import actors
+from dateline.reading.events import events
 from dateline.reading.parse import Parser
 from dateline.reading.places import places
 from dateline.reading.sentences import sentences
@@ -41,6 +42,11 @@ def steps(parser: Parser) -> tuple[Step, ...]:
         Step("places", places, needs=("sentences", "parses")),
         Step("actors", actors, needs=("sentences", "parses", "times", "places")),
         Step("statements", statements, needs=("sentences", "parses", "times", "places", "actors")),
+        Step(
+            "events",
+            events,
+            needs=("sentences", "parses", "times", "places", "actors", "statements"),
+        ),
     )
 
 

@@ -1,0 +1,1 @@
+"""The codebook: which words state which event. `docs/codebook.md` is its guide."""

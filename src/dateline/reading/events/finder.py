@@ -1,0 +1,71 @@
+"""The deeds of a sentence: the lines that fit, the deepest first, and what turns them."""
+
+from collections.abc import Sequence
+
+from dateline.reading.events.clauses import Clauses
+from dateline.reading.events.codebook import Codebook
+from dateline.reading.events.deeds import Deed, Deeds
+from dateline.reading.events.frames import BOTH
+from dateline.reading.events.matching import Match, matches
+from dateline.reading.events.participants import People
+from dateline.reading.events.sides import Sides
+from dateline.reading.events.turns import Turns
+
+
+def deeds(clauses: Clauses, people: People, book: Codebook) -> tuple[Deed, ...]:
+    """The deeds of a sentence, in the order of their words."""
+    found = Deeds()
+    sides = Sides(clauses, people, found)
+    turns = Turns(sides, book)
+    plain, turning = fitting(clauses, sides, book)
+    for number in sorted({*plain, *turning}, key=lambda one: -clauses.depths[one]):
+        deed = sides.deed(plain[number]) if number in plain else None
+        deed = turns.turned(turning.get(number, ()), deed)
+        if deed:
+            found.found[number] = turns.ahead(deed)
+    return tuple(deed for deed in found if not deed.weak)
+
+
+def fitting(
+    clauses: Clauses, sides: Sides, book: Codebook
+) -> tuple[dict[int, Match], dict[int, list[Match]]]:
+    """The heaviest line that fits at each token, and the turns at each.
+
+    No line is within a heavier one; a turn is in none, unless that is about the same word.
+    """
+    plain: list[Match] = []
+    turns: dict[int, list[Match]] = {}
+    for number, word in enumerate(clauses.words):
+        if word in book.verbs or word in book.nouns:
+            for match in matches(clauses, book, number):
+                if not is_allowed(sides, match):
+                    continue
+                if match.entry.within is None:
+                    plain.append(match)
+                else:
+                    turns.setdefault(number, []).append(match)
+    chosen = heaviest(plain)
+    held = {one for match in chosen for one in match.tokens - {match.trigger}}
+    held |= {match.trigger for match in chosen if match.entry.code is None}
+    own = {match.trigger: match for match in chosen if match.entry.code}
+    return own, {number: found for number, found in turns.items() if number not in held}
+
+
+def heaviest(fitted: Sequence[Match]) -> list[Match]:
+    """The heaviest lines that share no token."""
+    chosen: list[Match] = []
+    taken: set[int] = set()
+    for match in sorted(fitted, key=lambda one: one.weight, reverse=True):
+        if taken.isdisjoint(match.tokens):
+            taken |= match.tokens
+            chosen.append(match)
+    return chosen
+
+
+def is_allowed(sides: Sides, match: Match) -> bool:
+    """Whether the sides that only somebody may fill are filled by somebody, if at all."""
+    for side in match.entry.frame.strict:
+        numbers = match.sides.get(side, match.sides.get(BOTH, []))
+        if numbers and not any(map(sides.stands, numbers)):
+            return False
+    return True

@@ -1,0 +1,68 @@
+"""Where and when: the place and the time that stand in an event's own clause."""
+
+from collections.abc import Callable, Sequence
+
+from dateline.model import Place, PlaceUse, Span, Time, TimeType
+from dateline.reading.events.clauses import Clauses
+from dateline.reading.events.codebook import small
+from dateline.reading.events.participants import covered
+
+BORDERS = ("relcl", "acl", "advcl", "ccomp", "xcomp", "pcomp", "conj", "parataxis", "csubj")
+
+
+def steps(own: Clauses, start: int, deed: frozenset[int]) -> int | None:
+    """How many words lie between a token and a deed that it hangs on in one clause; else None."""
+    place, count = start, 0
+    while place not in deed:
+        if own.head(place) == place:
+            return None
+        if own.dep(place) in BORDERS and own.is_verb(place):
+            return None
+        place = own.head(place)
+        count += 1
+    return count
+
+
+def nearest(
+    own: Clauses,
+    spans: Sequence[tuple[int, Span]],
+    deed: frozenset[int],
+    fits: Callable[[int], bool],
+) -> int | None:
+    """The index of the span whose head hangs nearest on a deed, of those that fit."""
+    found = []
+    for index, span in spans:
+        tokens = list(covered(own, span))
+        if not tokens:
+            continue
+        head = min(tokens, key=lambda one: own.depths[one])
+        count = steps(own, head, deed)
+        if count is not None and fits(head):
+            found.append((count, abs(head - min(deed)), index))
+    return min(found)[2] if found else None
+
+
+def place_of(own: Clauses, places: Sequence[tuple[int, Place]], deed: frozenset[int]) -> int | None:
+    """The index of the place where a deed is done, by the words for it in its clause."""
+    literal = [(index, one.span) for index, one in places if one.use is PlaceUse.LITERAL]
+    return nearest(own, literal, deed, lambda head: is_where(own, head))
+
+
+def is_where(own: Clauses, head: int) -> bool:
+    """Whether a name stands behind a preposition of place."""
+    while own.dep(head) in ("conj", "appos", "compound", "nmod"):
+        head = own.head(head)
+    return own.dep(head) == "pobj" and own.words[own.head(head)] in small("where")
+
+
+def is_when(own: Clauses, head: int) -> bool:
+    """Whether a time is that of its clause, and no border of a longer one: 'since 2014'."""
+    return own.words[own.head(head)] not in small("since")
+
+
+def time_of(own: Clauses, times: Sequence[tuple[int, Time]], deed: frozenset[int]) -> int | None:
+    """The index of the time when a deed is done, by the words for it in its clause."""
+    points = [
+        (index, one.span) for index, one in times if one.type in (TimeType.DATE, TimeType.TIME)
+    ]
+    return nearest(own, points, deed, lambda head: is_when(own, head))

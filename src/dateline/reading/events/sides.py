@@ -1,0 +1,119 @@
+"""Who takes part in a deed: from the tokens that a line finds to those of somebody."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from dateline.model import Quad
+from dateline.reading.events.clauses import Clauses
+from dateline.reading.events.codebook import small
+from dateline.reading.events.deeds import Deed, Deeds
+from dateline.reading.events.frames import ACTOR, BOTH, RECIPIENT
+from dateline.reading.events.matching import Match
+from dateline.reading.events.ontology import Code, sorts
+from dateline.reading.events.participants import People
+
+BEFORE = ("compound", "amod", "nmod")
+
+
+class Sides:
+    """The people of a sentence and its deeds so far, asked who takes part in another one."""
+
+    def __init__(self, clauses: Clauses, people: People, deeds: Deeds) -> None:
+        self.own, self.people, self.deeds = clauses, people, deeds
+
+    def deed(self, match: Match) -> Deed | None:
+        """The deed of a line that fits; None where the line is of none, or nobody does it."""
+        sides, frame, code = match.sides, match.entry.frame, match.entry.code
+        doing = [*sides.get(ACTOR, ()), *sides.get(BOTH, ())]
+        if code is None or any(self.own.words[one] in small("harm") for one in doing):
+            return None
+        actors = self.doers(self.parts(doing, noun=frame.nominal))
+        recipients = self.recipients(match, actors)
+        if not (frame.nominal or self.is_between(doing, actors, recipients, code)):
+            return None
+        weak = frame.nominal and not (actors or recipients or frame.bare)
+        mutual = bool(sides.get(BOTH)) or (not frame.nominal and self.own.is_mutual(match.top))
+        return Deed(match, code, tuple(actors), tuple(recipients), mutual, weak)
+
+    def recipients(self, match: Match, actors: Sequence[int]) -> list[int]:
+        """The recipients that a line finds; else whom the noun in it names, or is."""
+        frame = match.entry.frame
+        brought = [one for one in match.sides.get(RECIPIENT, ()) if self.may_be(one)]
+        found = self.others(self.parts(brought, noun=frame.nominal), actors)
+        if found or frame.nominal or match.top == match.trigger:
+            return found
+        return self.others(self.owner(match.trigger), actors)
+
+    def stands(self, number: int) -> bool:
+        """Whether a token, or who is named with it, is somebody."""
+        return self.people.is_somebody(number) or bool(self.people.within(number))
+
+    def doers(self, actors: list[int]) -> list[int]:
+        """The actors without what somebody must have used: 'a bomb killed two'."""
+        return [one for one in actors if self.own.words[one] not in small("tool")]
+
+    def is_between(
+        self, doing: Sequence[int], actors: Sequence[int], recipients: Sequence[int], code: Code
+    ) -> bool:
+        """Whether somebody does it, or it is done to somebody, or by force to something."""
+        if not actors:
+            force = sorts()[code.type].quad is Quad.MATERIAL_CONFLICT
+            found = bool(recipients) and (force or any(map(self.stands, recipients)))
+            return found or (force and any(self.own.words[one] in small("tool") for one in doing))
+        return any(map(self.stands, actors)) or any(map(self.people.is_somebody, recipients))
+
+    def others(self, numbers: Iterable[int], actors: Sequence[int]) -> list[int]:
+        """Those who are not the actors themselves, under another name."""
+        known = {self.people.actors.get(one) for one in actors} - {None}
+        return [one for one in numbers if one not in actors and not self.is_own(one, known)]
+
+    def is_own(self, number: int, known: set[str | None]) -> bool:
+        """Whether a token is another name of some actors, or a possessive of nobody else."""
+        actor = self.people.actors.get(number)
+        return actor in known or (actor is None and self.own.tokens[number].tag == "PRP$")
+
+    def may_be(self, number: int) -> bool:
+        """Whether what a preposition brings may be a recipient: what 'in a bid' brings is none."""
+        own = self.own
+        loose = own.dep(number) == "pobj" and own.words[own.head(number)] in small("loose")
+        return not (loose and own.words[number] in small("abstract"))
+
+    def owner(self, noun: int) -> list[int]:
+        """Whom the noun of a line names, or is: 'rejected Norland's plea', 'expelled an envoy'."""
+        inner = self.people.within(noun)
+        if inner:
+            return self.parts(inner)
+        return [noun] if self.people.is_somebody(noun) else []
+
+    def parts(self, numbers: Iterable[int], *, noun: bool = False) -> list[int]:
+        """The tokens of those who take part; before the `noun` of a line only somebody does."""
+        found: dict[int, None] = {}
+        for number in numbers:
+            for one in self.own.joined(number):
+                found |= dict.fromkeys(self.meant(one, noun=noun))
+        return list(found)
+
+    def meant(self, number: int, *, noun: bool) -> Iterator[int]:
+        """Who is meant by a token: whoever did the deed that it is, is named in it, or itself."""
+        deed = self.deeds.at(number)
+        if speakers := self.echoed(number):
+            yield from speakers
+        elif deed and (deed.actors or deed.recipients) and not self.people.is_somebody(number):
+            yield from deed.actors or deed.recipients
+        elif self.people.is_nobody(number) or self.own.is_verb(number):
+            return
+        elif self.people.is_somebody(number):
+            yield number
+        elif inner := self.people.within(number):
+            yield from inner
+        elif not (noun and self.own.dep(number) in BEFORE):
+            yield number
+
+    def echoed(self, number: int) -> list[int]:
+        """Who speaks of themselves with a pronoun that nobody else is known by: 'said it would'."""
+        own, verb = self.own, self.own.head(number)
+        if number in self.people.actors or own.words[number] not in small("echo"):
+            return []
+        opens = own.dep(number) in ("nsubj", "nsubjpass") and own.dep(verb) == "ccomp"
+        if not (opens and own.tree.having(verb, "aux", "auxpass")):
+            return []
+        return [one for one in own.subjects(own.head(verb)) if self.people.is_somebody(one)]

@@ -1,0 +1,92 @@
+"""How far an event is told as one that happened, by the words around it (table `status`)."""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from dateline.model import Status
+from dateline.reading.events.clauses import Clauses
+from dateline.reading.events.ontology import CODEBOOK
+from dateline.tables import rows
+
+NO_EVENT = "-"
+ORDER = (Status.DENIED, Status.ALLEGED, Status.CONDITIONAL, Status.PLANNED)
+CLAUSAL = ("xcomp", "ccomp", "pcomp", "acl", "acomp", "oprd")
+HELD = ("dobj", "nsubjpass", "pobj", "attr")
+
+
+@cache
+def said(where: str) -> Mapping[str, str]:
+    """The status that each word says where it stands so."""
+    return {
+        word.strip(): status
+        for place, line, status in rows(CODEBOOK, "status", 3)
+        if place == where
+        for word in line.split(",")
+    }
+
+
+def status(own: Clauses, top: int, trigger: int, *, ahead: bool) -> Status | None:
+    """The status of an event; None where the words make it none at all.
+
+    Of one that is `ahead` its auxiliaries and its negation have been read already.
+    """
+    found = set(around(own, top, trigger, ahead=ahead))
+    if NO_EVENT in found:
+        return None
+    return next((one for one in ORDER if one.value in found), Status.ACTUAL)
+
+
+def around(own: Clauses, top: int, trigger: int, *, ahead: bool) -> Iterator[str]:
+    """What the words around an event say of its status."""
+    for number in sorted({top, trigger}):
+        if not (ahead and number == top):
+            yield from beside(own, number)
+    yield from over(own, top)
+
+
+def beside(own: Clauses, number: int) -> Iterator[str]:
+    """What the words that hang on a verb or a noun say."""
+    verb = own.is_verb(number)
+    for kid in own.kids[number]:
+        word, dep = own.words[kid], own.dep(kid)
+        if dep == "aux" and verb:
+            yield from told("aux", word)
+        elif dep in ("neg", "advmod", "preconj"):
+            yield from told("adverb", word)
+        elif dep in ("amod", "det", "nmod", "compound"):
+            yield from told("before", word)
+        elif dep == "mark" or (dep == "advmod" and verb):
+            yield from told("mark", word)
+
+
+def over(own: Clauses, top: int) -> Iterator[str]:
+    """What the words that an event's clause or noun hangs on say."""
+    place = top
+    while own.dep(place) == "conj":
+        place = own.head(place)
+        yield from (one for one in beside(own, place) if place != top)
+    head, dep = own.head(place), own.dep(place)
+    if dep in ("pobj", "pcomp"):
+        if own.words[head] in said("mark"):
+            yield said("mark")[own.words[head]]
+        head = own.head(head)
+        if not own.is_verb(head):
+            yield from told("of", own.words[head])
+            return
+        yield from told("over", own.words[head]) if dep == "pcomp" else ()
+    elif dep in CLAUSAL and head != place:
+        yield from told("of" if dep == "acl" else "over", own.words[head])
+        if dep == "xcomp" and own.is_passive(head):
+            yield from told("passive", own.words[head])
+        if dep == "xcomp" and own.tree.having(head, "neg"):
+            yield Status.DENIED.value
+    elif dep in ("dobj", "nsubjpass") and not own.is_verb(place):
+        yield from told("over", own.words[head])
+        if own.tree.having(head, "neg"):
+            yield Status.DENIED.value
+
+
+def told(where: str, word: str) -> Iterator[str]:
+    """What a word says where it stands."""
+    if word in said(where):
+        yield said(where)[word]
