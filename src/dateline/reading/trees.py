@@ -1,9 +1,11 @@
 """A sentence as a tree: its tokens, their words, and what hangs on each."""
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from dateline.model import Parse, Span, Text
 
+KEPT = 1_000
 NAMES = ("NNP", "NNPS", "CD")
 NOMINAL = ("NN", "PR", "DT", "JJ", "IN", "PO", "CD", "CC", "HY")
 
@@ -51,8 +53,9 @@ class Tree:
         return Span(self.tokens[min(numbers)].start, self.tokens[max(numbers)].end)
 
 
+@lru_cache(maxsize=KEPT)
 def tree(text: Text, parse: Parse) -> Tree:
-    """The tree of a parsed sentence."""
+    """The tree of a parsed sentence; the steps of one reading share it."""
     kids: list[list[int]] = [[] for _ in parse]
     for number, token in enumerate(parse):
         if token.head != number:

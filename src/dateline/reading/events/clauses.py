@@ -4,7 +4,6 @@ All are token numbers of a sentence's tree, whose labels are those of the ClearN
 """
 
 from collections.abc import Iterable, Iterator
-from functools import cached_property
 
 from dateline.reading.events.codebook import small
 from dateline.reading.events.frames import Words
@@ -26,10 +25,9 @@ class Clauses:
         self.tree = tree
         self.tokens, self.words, self.kids = tree.tokens, tree.words, tree.kids
 
-    @cached_property
-    def depths(self) -> tuple[int, ...]:
-        """How far each token is from the root of its tree."""
-        return tuple(sum(1 for _ in self.above(number)) for number in range(len(self.tokens)))
+    def depth(self, number: int) -> int:
+        """How far a token is from the root of its tree."""
+        return sum(1 for _ in self.above(number))
 
     def dep(self, number: int) -> str:
         """The relation of a token to its head."""

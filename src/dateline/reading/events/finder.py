@@ -18,7 +18,7 @@ def deeds(clauses: Clauses, people: People, book: Codebook) -> tuple[Deed, ...]:
     sides = Sides(clauses, people, found)
     turns = Turns(sides, book)
     plain, turning = fitting(clauses, sides, book)
-    for number in sorted({*plain, *turning}, key=lambda one: -clauses.depths[one]):
+    for number in sorted({*plain, *turning}, key=clauses.depth, reverse=True):
         deed = sides.deed(plain[number]) if number in plain else None
         deed = turns.turned(turning.get(number, ()), deed)
         if deed:

@@ -1,6 +1,6 @@
 """Which lines of the codebook fit at a token, and whom they find around it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -293,12 +293,21 @@ def reached(own: Clauses, noun: int, words: Words) -> list[int]:
 
 def head_of(own: Clauses, verb: int, verbs: tuple[Words, ...]) -> list[int] | None:
     """The tokens of the verb and its particles, if it is one of some verbs; else None."""
-    for first, *rest in verbs:
-        if own.words[verb] in all_forms(first):
-            found = particles_of(own, verb, tuple(rest))
-            if found is not None:
-                return [verb, *found]
+    for particles in heads(verbs).get(own.words[verb], ()):
+        found = particles_of(own, verb, particles)
+        if found is not None:
+            return [verb, *found]
     return None
+
+
+@cache
+def heads(verbs: tuple[Words, ...]) -> Mapping[str, tuple[Words, ...]]:
+    """The particles of some verbs, by all forms of the verb."""
+    found: dict[str, tuple[Words, ...]] = {}
+    for first, *rest in verbs:
+        for form in all_forms(first):
+            found[form] = (*found.get(form, ()), tuple(rest))
+    return found
 
 
 # --- nouns alone -------------------------------------------------------------------------------

@@ -35,7 +35,7 @@ def nearest(
         tokens = list(covered(own, span))
         if not tokens:
             continue
-        head = min(tokens, key=lambda one: own.depths[one])
+        head = min(tokens, key=own.depth)
         count = steps(own, head, deed)
         if count is not None and fits(head):
             found.append((count, abs(head - min(deed)), index))
