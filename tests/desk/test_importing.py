@@ -15,7 +15,8 @@ from dateline.desk import importing
 from dateline.desk.importing import Done, Told, import_all, maker_of, reread
 from dateline.errors import RecordError
 from dateline.model import Article, Given, Origin, Query, Raw
-from dateline.publishing.exports import rows as rows_of
+from dateline.publishing.exports.changes import changes
+from dateline.publishing.exports.clusters import clusters
 from dateline.publishing.payload import on_one_line
 from dateline.reading.parse import Parser
 from dateline.record.contract import Came, Kept, Parses
@@ -191,9 +192,9 @@ def test_what_was_kept_is_composed_again_by_a_newer_reader(
     assert str(second.article.text) == STORIES[1]
     assert {first.maker, second.maker} == {newer}
     assert list(reread(Settings(), store)) == []
-    assert list(rows_of.changes(store.editions(Query(), NOW))) == []
+    assert list(changes(store.editions(Query(), NOW))) == []
     assert list(store.known(known).values()) == [second.version]
-    assert [one["version_id"] for one in rows_of.clusters(store.inputs())] == [second.version]
+    assert [one.version_id for one in clusters(store.inputs())] == [second.version]
     assert outcomes(run(store, str(page))) == [Outcome.SAME]
 
 

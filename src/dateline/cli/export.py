@@ -6,9 +6,9 @@ from pathlib import Path
 import click
 
 from dateline.cli.options import chosen, complete, filter_options, record_option
-from dateline.desk.exporting import COLUMNS
 from dateline.desk.exporting import export as export_all
 from dateline.publishing.exports.formats import FORMATS
+from dateline.publishing.exports.kinds import KINDS
 
 
 @click.command(
@@ -19,7 +19,7 @@ Examples:
   dateline export clusters --format jsonl
 """
 )
-@click.argument("what", type=click.Choice(list(COLUMNS)))
+@click.argument("what", type=click.Choice(list(KINDS)))
 @click.option(
     "--format", "form", type=click.Choice(list(FORMATS)), default="csv", help="Default: csv."
 )

@@ -11,25 +11,27 @@ from pyarrow import parquet
 
 from dateline.errors import UsageError
 from dateline.publishing.exports import formats
-from dateline.publishing.exports.formats import FORMATS, FORMULA, Row, as_csv, as_jsonl, as_parquet
+from dateline.publishing.exports.columns import Cells, Columns
+from dateline.publishing.exports.formats import FORMATS, FORMULA, as_csv, as_jsonl, as_parquet
 
-COLUMNS = ("who", "content", "negated", "version", "before")
+COLUMNS = {"who": str, "content": str, "negated": bool, "version": int, "before": float}
+WHO = {"who": str}
 CELLS = st.text(st.characters(exclude_categories=["Cs"]) | st.sampled_from('",\r\n\0=;'))
 
 
-def csv_of(*rows: Row, columns: tuple[str, ...] = COLUMNS) -> bytes:
+def csv_of(*rows: Cells, columns: Columns = COLUMNS) -> bytes:
     out = io.BytesIO()
     as_csv(rows, columns, out)
     return out.getvalue()
 
 
-def jsonl_of(*rows: Row, columns: tuple[str, ...] = COLUMNS) -> bytes:
+def jsonl_of(*rows: Cells, columns: Columns = COLUMNS) -> bytes:
     out = io.BytesIO()
     as_jsonl(rows, columns, out)
     return out.getvalue()
 
 
-def parquet_of(*rows: Row, columns: tuple[str, ...] = COLUMNS) -> io.BytesIO:
+def parquet_of(*rows: Cells, columns: Columns = COLUMNS) -> io.BytesIO:
     out = io.BytesIO()
     as_parquet(rows, columns, out)
     out.seek(0)
@@ -40,8 +42,8 @@ def parquet_of(*rows: Row, columns: tuple[str, ...] = COLUMNS) -> io.BytesIO:
 
 
 def test_csv_has_a_heading_and_a_line_a_row() -> None:
-    row = {"who": "Rojas", "content": 'the "pier", shut', "negated": False, "version": 2}
-    assert csv_of(row, {"who": None, "negated": True, "else": 1}) == (
+    row = ("Rojas", 'the "pier", shut', False, 2, None)
+    assert csv_of(row, (None, None, True, None, None)) == (
         b'who,content,negated,version,before\r\nRojas,"the ""pier"", shut",no,2,\r\n,,yes,,\r\n'
     )
     assert csv_of() == b"who,content,negated,version,before\r\n"
@@ -49,18 +51,18 @@ def test_csv_has_a_heading_and_a_line_a_row() -> None:
 
 @pytest.mark.parametrize("sign", FORMULA)
 def test_no_cell_is_a_formula(sign: str) -> None:
-    data = csv_of({"who": f"{sign}HYPERLINK(1)"}, columns=("who",)).decode()
+    data = csv_of((f"{sign}HYPERLINK(1)",), columns=WHO).decode()
     ((cell,),) = list(csv.reader(io.StringIO(data, newline="")))[1:]
     assert cell == f"'{sign}HYPERLINK(1)"
 
 
 def test_a_number_below_nothing_is_no_formula() -> None:
-    assert csv_of({"before": -2.5}, columns=("before",)) == b"before\r\n-2.5\r\n"
+    assert csv_of((-2.5,), columns={"before": float}) == b"before\r\n-2.5\r\n"
 
 
 @given(st.lists(st.tuples(CELLS, CELLS), max_size=4))
 def test_csv_comes_back(rows: list[tuple[str, str]]) -> None:
-    data = csv_of(*({"a": one, "b": other} for one, other in rows), columns=("a", "b"))
+    data = csv_of(*rows, columns={"a": str, "b": str})
     found = list(csv.reader(io.StringIO(data.decode(), newline=""), strict=True))[1:]
     for (one, other), cells in zip(rows, found, strict=True):
         for own, cell in zip((one, other), cells, strict=True):
@@ -71,8 +73,7 @@ def test_csv_comes_back(rows: list[tuple[str, str]]) -> None:
 
 
 def test_json_has_every_column_in_order() -> None:
-    row = {"content": "Fähre", "who": "Rojas", "negated": False, "else": 1}
-    assert jsonl_of(row).decode() == (
+    assert jsonl_of(("Rojas", "Fähre", False, None, None)).decode() == (
         '{"who":"Rojas","content":"Fähre","negated":false,"version":null,"before":null}\n'
     )
     assert jsonl_of() == b""
@@ -80,7 +81,7 @@ def test_json_has_every_column_in_order() -> None:
 
 @given(st.lists(CELLS, max_size=4))
 def test_json_has_a_line_a_row_whatever_is_in_it(cells: list[str]) -> None:
-    data = jsonl_of(*({"who": f"{cell}\u2028\u2029\x85"} for cell in cells), columns=("who",))
+    data = jsonl_of(*((f"{cell}\u2028\u2029\x85",) for cell in cells), columns=WHO)
     lines = data.decode().splitlines()
     assert [json.loads(line)["who"] for line in lines] == [
         f"{one}\u2028\u2029\x85" for one in cells
@@ -91,12 +92,10 @@ def test_json_has_a_line_a_row_whatever_is_in_it(cells: list[str]) -> None:
 
 
 def test_parquet_comes_back_with_kinds() -> None:
-    rows: list[Row] = [
-        {"who": "Rojas", "content": "é\u2028=1", "negated": False, "version": 2, "before": 1.5},
-        {"who": None, "content": "", "negated": True, "version": None, "before": None},
-    ]
+    rows: list[Cells] = [("Rojas", "é\u2028=1", False, 2, 1.5), (None, "", True, None, None)]
     table = parquet.read_table(parquet_of(*rows))
-    assert table.to_pylist() == rows
+    assert [tuple(row.values()) for row in table.to_pylist()] == rows
+    assert table.column_names == list(COLUMNS)
     assert [str(field.type) for field in table.schema] == [
         "string",
         "string",
@@ -109,14 +108,14 @@ def test_parquet_comes_back_with_kinds() -> None:
 
 def test_parquet_is_written_in_groups(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(formats, "BATCH", 2)
-    file = parquet.ParquetFile(parquet_of(*({"who": str(n)} for n in range(5))))
+    file = parquet.ParquetFile(parquet_of(*((str(n),) for n in range(5)), columns=WHO))
     assert [file.metadata.row_group(n).num_rows for n in range(3)] == [2, 2, 1]
 
 
 def test_parquet_without_pyarrow_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "pyarrow", None)
     with pytest.raises(UsageError) as error:
-        parquet_of({"who": "Rojas"})
+        parquet_of(("Rojas",), columns=WHO)
     assert str(error.value) == "parquet needs pyarrow: pip install 'dateline[parquet]'"
 
 
@@ -125,7 +124,7 @@ def test_parquet_without_pyarrow_is_told(monkeypatch: pytest.MonkeyPatch) -> Non
 
 @pytest.mark.parametrize("form", FORMATS)
 def test_what_no_encoding_has_is_written(form: str) -> None:
-    FORMATS[form]([{"who": "Hav\udce9n"}], ("who",), out := io.BytesIO())
+    FORMATS[form]([("Hav\udce9n",)], WHO, out := io.BytesIO())
     assert b"Hav?n" in out.getvalue()
 
 
@@ -134,10 +133,10 @@ def test_rows_are_written_as_they_come(form: str, monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(formats, "BATCH", 10)
     out, sizes = io.BytesIO(), []
 
-    def rows() -> Iterator[Row]:
+    def rows() -> Iterator[Cells]:
         for number in range(100):
             sizes.append(out.tell())
-            yield {"who": f"Rojas {number}" * 99}
+            yield (f"Rojas {number}" * 99,)
 
-    FORMATS[form](rows(), ("who",), out)
+    FORMATS[form](rows(), WHO, out)
     assert sizes[0] < sizes[50] < sizes[99] < out.tell()

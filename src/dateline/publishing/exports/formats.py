@@ -2,23 +2,21 @@
 
 import csv
 import io
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any, BinaryIO
+from collections.abc import Callable, Iterable, Mapping
+from typing import BinaryIO
 
 from dateline.errors import UsageError
 from dateline.model import encodable
+from dateline.publishing.exports.columns import Cells, Columns
 from dateline.publishing.payload import on_one_line
 from dateline.record.batches import batched
 
-Row = Mapping[str, Any]
-Writer = Callable[[Iterable[Row], Sequence[str], BinaryIO], None]
+Writer = Callable[[Iterable[Cells], Columns, BinaryIO], None]
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 BATCH = 1_000
-COUNTS = ("version", "versions", "sentences", "statements", "kept")
-AMOUNTS = ("before", "after")
 
 
-def as_csv(rows: Iterable[Row], columns: Sequence[str], out: BinaryIO) -> None:
+def as_csv(rows: Iterable[Cells], columns: Columns, out: BinaryIO) -> None:
     """CSV in UTF-8 with a heading (RFC 4180), safe to open in a spreadsheet.
 
     A cell that a spreadsheet would take for a formula gets an apostrophe before it (OWASP, CSV
@@ -28,12 +26,12 @@ def as_csv(rows: Iterable[Row], columns: Sequence[str], out: BinaryIO) -> None:
     writer = csv.writer(text)
     writer.writerow(columns)
     for row in rows:
-        writer.writerow([cell(row.get(column)) for column in columns])
-        out.write(taken(text))
-    out.write(taken(text))
+        writer.writerow(map(safe, row))
+        out.write(drained(text))
+    out.write(drained(text))
 
 
-def taken(text: io.StringIO) -> bytes:
+def drained(text: io.StringIO) -> bytes:
     """What was written so far, which is taken out."""
     data = text.getvalue().encode("utf-8", "replace")
     text.seek(0)
@@ -41,7 +39,7 @@ def taken(text: io.StringIO) -> bytes:
     return data
 
 
-def cell(value: object) -> object:
+def safe(value: object) -> object:
     """A value as a spreadsheet may have it."""
     if isinstance(value, str):
         return f"'{value}" if value.startswith(FORMULA) else value
@@ -50,14 +48,14 @@ def cell(value: object) -> object:
     return "" if value is None else value
 
 
-def as_jsonl(rows: Iterable[Row], columns: Sequence[str], out: BinaryIO) -> None:
+def as_jsonl(rows: Iterable[Cells], columns: Columns, out: BinaryIO) -> None:
     """JSON Lines in UTF-8, each object with all columns in their order."""
     for row in rows:
-        own = {column: row.get(column) for column in columns}
+        own = dict(zip(columns, row, strict=True))
         out.write(on_one_line(own).encode("utf-8", "replace") + b"\n")
 
 
-def as_parquet(rows: Iterable[Row], columns: Sequence[str], out: BinaryIO) -> None:
+def as_parquet(rows: Iterable[Cells], columns: Columns, out: BinaryIO) -> None:
     """Parquet, in row groups of `BATCH`.
 
     Raises `UsageError` where pyarrow is not installed.
@@ -67,15 +65,11 @@ def as_parquet(rows: Iterable[Row], columns: Sequence[str], out: BinaryIO) -> No
         from pyarrow import parquet  # noqa: PLC0415
     except ImportError as error:
         raise UsageError("parquet needs pyarrow: pip install 'dateline[parquet]'") from error
-    kinds = {
-        "negated": pa.bool_(),
-        **dict.fromkeys(COUNTS, pa.int64()),
-        **dict.fromkeys(AMOUNTS, pa.float64()),
-    }
-    schema = pa.schema([(column, kinds.get(column, pa.string())) for column in columns])
+    kinds = {str: pa.string(), bool: pa.bool_(), int: pa.int64(), float: pa.float64()}
+    schema = pa.schema([(column, kinds[kind]) for column, kind in columns.items()])
     with parquet.ParquetWriter(out, schema) as writer:
         for some in batched(rows, BATCH):
-            plain = [{column: whole(row.get(column)) for column in columns} for row in some]
+            plain = [dict(zip(columns, map(whole, row), strict=True)) for row in some]
             writer.write_table(pa.Table.from_pylist(plain, schema=schema))
 
 
