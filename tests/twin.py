@@ -283,10 +283,9 @@ class MemoryStore:
 
     def erase(self, rule: Rule, now: datetime) -> Erasure:
         """See `Store.erase`."""
-        del now
         gone = self.doomed(rule)
         dead = [one for one in self.versions.values() if one.article in gone]
-        self.erased.append(Erasure(rule.told, len(gone), len(dead)))
+        self.erased.append(Erasure(rule.told, len(gone), len(dead), now))
         subjects = {*gone, *(one.id for one in dead), *(own for one in dead for own in ids(one))}
         self.judged = [row for row in self.judged if row[1].subject not in subjects]
         self.gone |= {key for key, own in self.keys.items() if own in gone}

@@ -113,9 +113,20 @@ def test_the_doctor_tells_of_damage_and_of_what_is_unread(record: Path) -> None:
     done = dateline("doctor")
     assert done.status == 1
     lines = done.out.decode().splitlines()
-    assert "1 versions are not read yet: `dateline reread` reads them" in lines
+    assert "1 version is not read yet: `dateline reread` reads them" in lines
     assert "wrong: a row of placed names a row of sentences that is not there" in lines
     assert done.out.endswith(b"Restore the record from a backup with `dateline restore`.\n")
+
+
+def test_the_doctor_tells_what_is_not_in_the_record(record: Path) -> None:
+    (record.parent / "broken.jsonl").write_text("{")
+    assert dateline("import", str(record.parent / "broken.jsonl")).status == 1
+    assert dateline("erase", "--outlet", "Lagoon Today", "--yes").status == 0
+    lines = dateline("doctor").out.decode().splitlines()
+    at = lines.index("1 problem of inputs that gave no story:")
+    assert "broken.jsonl: this row is not JSON" in " ".join(map(str.strip, lines[at + 1 : -3]))
+    assert lines[-3] == "1 erasure:"
+    assert lines[-2].endswith(": 1 article, 1 version, by the rule 'outlet Lagoon Today'")
 
 
 def test_what_is_no_record_is_told(tmp_path: Path) -> None:

@@ -3,14 +3,17 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from dateline.errors import RecordError
+from dateline.model import Origin, Raw, RawFormat, Severity
 from dateline.record.care import backup, health, restore
+from dateline.record.contract import Rule
 from dateline.record.sqlite import SqliteStore
-from recording import NOW, taken, told
+from recording import NOW, offer, taken, told
 
 FERRY = "The ferry sank off Trieste. Elena Rojas said that nobody was hurt."
 PAGE = 4096
@@ -44,9 +47,24 @@ def test_a_record_is_counted(store: SqliteStore) -> None:
     assert found.bytes_an_article == found.size // 41
 
 
+def test_what_gave_no_story_and_what_was_erased_is_told(store: SqliteStore) -> None:
+    later = NOW + timedelta(days=2)
+    store.take([told("", path="empty.txt"), told("{", path="broken.jsonl")], NOW)
+    done = store.erase(Rule(before=later.date()), later)
+    found = health(store)
+    assert (done.articles, done.at) == (41, later)
+    assert found.erasures == (done,)
+    assert found.changed == later
+    assert all(problem.severity is not Severity.NOTE for _, problem in found.problems)
+    store.take([offer(Raw(Origin("bad.jsonl"), b"{", RawFormat.ROW))], later)
+    ((path, problem),) = health(store).problems
+    assert (path, problem.stage) == ("bad.jsonl", "row")
+
+
 def test_an_empty_record_has_no_bytes_an_article(tmp_path: Path) -> None:
     with closing(SqliteStore(tmp_path / "record.db", NOW)) as own:
         assert health(own).bytes_an_article == 0
+        assert health(own).changed is None
 
 
 @pytest.fixture

@@ -3,11 +3,13 @@
 import sys
 from collections.abc import Sequence
 from datetime import date
+from shutil import get_terminal_size
 
 import click
 
 from dateline.cli.options import PARTLY, Day, chosen, record_option
 from dateline.desk import care
+from dateline.publishing.health import many, megabytes, shown
 
 SHOWN = 5
 
@@ -104,30 +106,18 @@ Example:
 )
 @record_option
 def doctor(*, record: str | None) -> int:
-    """Looks at every page of the record, and says what is in it and whether it is sound."""
+    """Looks at every page of the record, and says what is in it and whether it is sound.
+
+    Told too are the inputs that gave no story, and what was erased.
+    """
     options = chosen(record=record)
 
     found = care.health(options)
-    click.echo(f"{found.path}: {megabytes(found.size)}, shape {found.shape}, SQLite {found.sqlite}")
-    for name, count in found.counts.items():
-        click.echo(f"{count:>12,} {name}")
-    click.echo(f"{found.bytes_an_article:>12,} bytes an article")
-    if found.unread:
-        click.echo(f"{found.unread:,} versions are not read yet: `dateline reread` reads them")
-    for fault in found.faults:
-        click.echo(f"wrong: {fault}")
-    if found.faults:
-        click.echo("Restore the record from a backup with `dateline restore`.")
-        return PARTLY
-    click.echo("It is sound.")
-    return 0
+    for line in shown(found, get_terminal_size().columns):
+        click.echo(line)
+    return PARTLY if found.faults else 0
 
 
 def counted(articles: Sequence[str]) -> str:
     """How many articles."""
-    return "1 article" if len(articles) == 1 else f"{len(articles):,} articles"
-
-
-def megabytes(size: int) -> str:
-    """A number of bytes, as people say it."""
-    return f"{size / 1e6:,.1f} MB"
+    return many(len(articles), "article")

@@ -10,7 +10,9 @@ from pathlib import Path
 from sqlalchemy import Connection, func, select
 
 from dateline.errors import RecordError
+from dateline.model import Problem, Severity
 from dateline.record import schema
+from dateline.record.contract import Erasure
 from dateline.record.database import copied
 from dateline.record.sqlite import SqliteStore
 
@@ -32,7 +34,11 @@ COUNTED = (
 
 @dataclass(frozen=True, slots=True)
 class Health:
-    """How a record is: rows by table, bytes of the file, versions that nobody read, and faults."""
+    """How a record is: rows by table, bytes of the file, versions that nobody read, and faults.
+
+    `changed` is when anything in it last did; `problems` are those, worse than a note, of inputs
+    that gave no story, each with its path, in the order of their coming.
+    """
 
     path: Path
     size: int
@@ -40,6 +46,9 @@ class Health:
     sqlite: str
     counts: dict[str, int]
     unread: int
+    changed: datetime | None
+    problems: tuple[tuple[str, Problem], ...]
+    erasures: tuple[Erasure, ...]
     faults: tuple[str, ...]
 
     @property
@@ -66,8 +75,18 @@ def health(store: SqliteStore) -> Health:
             sqlite3.sqlite_version,
             counts,
             int(connection.execute(unread).scalar_one()),
+            changed(connection),
+            tuple(one for one in store.problems() if one[1].severity is not Severity.NOTE),
+            tuple(store.erasures()),
             faults(store),
         )
+
+
+def changed(connection: Connection) -> datetime | None:
+    """When a record was last changed; None where it never was."""
+    log = schema.log
+    last = connection.scalar(select(log.c.taken).order_by(log.c.n.desc()).limit(1))
+    return datetime.fromisoformat(last) if last else None
 
 
 def files(path: Path) -> list[Path]:

@@ -172,11 +172,12 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Erasure:
-    """That something was erased: by what rule (a person's name only as a hash), and how much."""
+    """That something was erased: by what rule (a person's name only as a hash), how much, when."""
 
     rule: str
     articles: int
     versions: int
+    at: datetime
 
 
 class Store(Protocol):

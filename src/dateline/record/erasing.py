@@ -63,7 +63,7 @@ def erase(connection: Connection, rule: Rule, now: datetime) -> Erasure:
     """See `Store.erase`."""
     gone = doomed(connection, rule)
     counts = (len(numbers(connection, some)) for some in batched(gone))
-    made = Erasure(rule.told, len(gone), sum(counts))
+    made = Erasure(rule.told, len(gone), sum(counts), now)
     row = {"rule": made.rule, "articles": made.articles, "versions": made.versions}
     connection.execute(insert(schema.erasures), {**row, "taken": now.isoformat()})
     for some in batched(gone):

@@ -167,7 +167,10 @@ class SqliteStore:
         table = schema.erasures
         with self.reads() as connection:
             rows = connection.execute(select(table).order_by(table.c.n))
-            return [Erasure(row.rule, row.articles, row.versions) for row in rows]
+            return [
+                Erasure(row.rule, row.articles, row.versions, datetime.fromisoformat(row.taken))
+                for row in rows
+            ]
 
     def close(self) -> None:
         """See `Store.close`."""
