@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from dateline.model import Article, Reading, Span
 from dateline.record.contract import Edition
-from recording import MAKER, told
+from recording import MAKER, offered
 
 FERRY = "The ferry sank. Elena Rojas said that nobody  was hurt. Rojas claimed that it rose."
 WIRE = {
@@ -31,7 +31,7 @@ def edition(reading: Reading, number: int = 1, versions: int = 1, own: str = "a1
 
 def article(text: str = FERRY, **fields: str) -> Article:
     """The article of a row."""
-    return told(text, **fields).article
+    return offered(text, **fields).article
 
 
 def at(own: Article, words: str) -> Span:

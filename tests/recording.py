@@ -68,12 +68,12 @@ def offer(item: Raw, given: Given = GIVEN) -> Offer:
     return contract.offer(input_key(item, given), article, Came(item, given))
 
 
-def told(text: str, path: str = "rows.jsonl", **fields: str) -> Offer:
+def offered(text: str, path: str = "rows.jsonl", **fields: str) -> Offer:
     """The offer of a row."""
     return offer(raw(text, path, **fields))
 
 
-def taken(store: Store, *offers: Offer, maker: Maker = MAKER) -> list[Decision]:
+def read_in(store: Store, *offers: Offer, maker: Maker = MAKER) -> list[Decision]:
     """Takes offers in, and reads what nobody has read."""
     made = store.take(offers, NOW)
     read_all(store, maker)

@@ -10,8 +10,8 @@ from dateline.record.contract import (
     Came,
     Edition,
     Entry,
+    EntryKind,
     Erasure,
-    Event,
     Held,
     Hit,
     Input,
@@ -90,12 +90,12 @@ class MemoryStore:
         if made.article is None or made.version is None:
             return made
         if made.outcome is Outcome.NEW:
-            self.note(Event.ARTICLE, made.article)
+            self.note(EntryKind.ARTICLE, made.article)
         for key in offer.keys:
             self.keys.setdefault(key, made.article)
         if made.outcome is not Outcome.SAME:
             self.versions[made.version] = Version(made.version, made.article, told, now)
-            self.note(Event.VERSION, made.version)
+            self.note(EntryKind.VERSION, made.version)
         own_id = told.guid or made.article
         own = Input(own_id, made.article, made.version)
         self.taken.setdefault((offer.key, made.version), own)
@@ -118,9 +118,9 @@ class MemoryStore:
             self.gone,
         )
 
-    def note(self, event: Event, subject: str) -> None:
+    def note(self, kind: EntryKind, subject: str) -> None:
         """A line of the change log."""
-        self.entries.append(Entry(len(self.entries) + 1, event, subject))
+        self.entries.append(Entry(len(self.entries) + 1, kind, subject))
 
     def unread(self, maker: Maker, versions: Collection[str] | None = None) -> Iterator[Held]:
         """See `Store.unread`."""
@@ -147,7 +147,7 @@ class MemoryStore:
             if version and kept.reading.maker not in makers:
                 marks = replace(kept.reading.marks, parses=(), known=())
                 version.readings.append(replace(kept, reading=replace(kept.reading, marks=marks)))
-                self.note(Event.READING, kept.version)
+                self.note(EntryKind.READING, kept.version)
 
     def order(self, article: str) -> list[Version]:
         """The versions of an article, by their time, then by arrival."""
@@ -241,7 +241,7 @@ class MemoryStore:
         del now
         number = max((one for one, _, _ in self.judged), default=0) + 1
         self.judged.append((number, judgement, None))
-        self.note(Event.JUDGEMENT, judgement.subject)
+        self.note(EntryKind.JUDGEMENT, judgement.subject)
         return number
 
     def undo(self, number: int, by: str, now: datetime) -> None:
@@ -252,7 +252,7 @@ class MemoryStore:
             raise UsageError(f"there is no judgement {number} that could be undone")
         row = Judgement(known[number].subject, "", by)
         self.judged.append((max(one for one, _, _ in self.judged) + 1, row, number))
-        self.note(Event.UNDO, row.subject)
+        self.note(EntryKind.UNDO, row.subject)
 
     def judgements(self) -> Mapping[str, Judgement]:
         """See `Store.judgements`."""
@@ -285,7 +285,7 @@ class MemoryStore:
         """See `Store.erase`."""
         gone = self.doomed(rule)
         dead = [one for one in self.versions.values() if one.article in gone]
-        self.erased.append(Erasure(rule.told, len(gone), len(dead), now))
+        self.erased.append(Erasure(rule.written, len(gone), len(dead), now))
         subjects = {*gone, *(one.id for one in dead), *(own for one in dead for own in ids(one))}
         self.judged = [row for row in self.judged if row[1].subject not in subjects]
         self.gone |= {key for key, own in self.keys.items() if own in gone}
@@ -293,7 +293,7 @@ class MemoryStore:
         self.versions = {key: one for key, one in self.versions.items() if one not in dead}
         self.taken = {key: one for key, one in self.taken.items() if one.article not in gone}
         for one in gone:
-            self.note(Event.ERASED, one)
+            self.note(EntryKind.ERASED, one)
         return self.erased[-1]
 
     def erasures(self) -> list[Erasure]:

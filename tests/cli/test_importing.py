@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from dateline.cli.importing import Tally, followed, spoken
+from dateline.cli.importing import Tally, duration, followed
 from dateline.desk.importing import Done, Told
 from dateline.errors import RecordError
 from dateline.model import Origin, Problem, Severity
@@ -228,4 +228,4 @@ def test_the_line_is_shown_on_a_terminal_now_and_then(
     ],
 )
 def test_lengths_of_time(seconds: float, words: str) -> None:
-    assert spoken(seconds) == words
+    assert duration(seconds) == words

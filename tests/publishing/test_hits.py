@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from dateline.model import Cue, Phrase, Query
 from dateline.publishing.hits import Piece, hit_payload, hit_view, permalink, pieces
 from dateline.record.contract import Edition, Hit
-from recording import MAKER, read, told
+from recording import MAKER, offered, read
 
 FERRY = "The ferry sank.\nElena Rojas said that nobody  was hurt."
 WORDS = "Elena Rojas said that nobody was hurt."
@@ -17,7 +17,7 @@ WORDS = "Elena Rojas said that nobody was hurt."
 
 def edition(text: str = FERRY, number: int = 1, versions: int = 1, **fields: str) -> Edition:
     """A version as a record gives it."""
-    reading = read(replace(told(text, **fields).article, id="a1"))
+    reading = read(replace(offered(text, **fields).article, id="a1"))
     return Edition(
         version="v1",
         number=number,

@@ -6,9 +6,9 @@ from hypothesis import strategies as st
 
 from dateline.errors import UsageError
 from dateline.model import Phrase, Query
-from dateline.publishing.query import FIELDS, question, spoken
+from dateline.publishing.query import FIELDS, in_words, question
 from dateline.record.sqlite import SqliteStore
-from recording import NOW, taken, told
+from recording import NOW, offered, read_in
 
 PIECES = [*(f"{field}:" for field in FIELDS), "ferry", "harb*", "ΝΊΚΟΣ", "2026-11-01", "direct"]
 SYNTAX = ['"', "“", "-", "*", ":", " ", "(", ")", "^", "+", "'", "\\", "{", ";", "\x00", "\udcff"]
@@ -96,7 +96,7 @@ def test_days_and_types_that_are_none(typed: str, message: str) -> None:
 @pytest.fixture(scope="module")
 def store(tmp_path_factory: pytest.TempPathFactory) -> SqliteStore:
     own = SqliteStore(tmp_path_factory.mktemp("record") / "record.db", NOW)
-    taken(own, told("The ferry sank off Trieste. Elena Rojas said that nobody was hurt."))
+    read_in(own, offered("The ferry sank off Trieste. Elena Rojas said that nobody was hurt."))
     return own
 
 
@@ -107,7 +107,7 @@ def test_nothing_that_is_typed_is_an_error(store: SqliteStore, typed: str) -> No
         query = question(typed)
     except UsageError:
         return
-    spoken(query)
+    in_words(query)
     found = store.search(query, NOW, 5)
     assert bool(found) <= bool(list(store.editions(query, NOW)))
 
@@ -140,4 +140,4 @@ def test_nothing_that_is_typed_is_an_error(store: SqliteStore, typed: str) -> No
     ],
 )
 def test_a_question_as_people_say_it(query: Query, words: str) -> None:
-    assert spoken(query) == words
+    assert in_words(query) == words

@@ -5,7 +5,7 @@ from rich.console import Console
 
 from dateline.model import Attitude
 from dateline.publishing.hits import HitView, Piece, SaidView
-from dateline.publishing.results import show_hits, spoken
+from dateline.publishing.results import attribution, show_hits
 from dateline.publishing.terminal import CONTROLS, console
 
 SAID = SaidView("s1", "Elena Rojas", "said", "indirect", "said", "neutral")
@@ -117,4 +117,4 @@ def test_on_a_terminal_what_was_looked_for_is_bold() -> None:
 def test_who_says_it(
     who: str | None, verb: str | None, act: str, attitude: str | None, words: str
 ) -> None:
-    assert spoken(SaidView("s1", who, verb, "direct", act, attitude)) == words
+    assert attribution(SaidView("s1", who, verb, "direct", act, attitude)) == words

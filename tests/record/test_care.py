@@ -13,7 +13,7 @@ from dateline.model import Origin, Raw, RawFormat, Severity
 from dateline.record.care import backup, health, restore
 from dateline.record.contract import Rule
 from dateline.record.sqlite import SqliteStore
-from recording import NOW, offer, taken, told
+from recording import NOW, offer, offered, read_in
 
 FERRY = "The ferry sank off Trieste. Elena Rojas said that nobody was hurt."
 PAGE = 4096
@@ -22,7 +22,7 @@ PAGE = 4096
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[SqliteStore]:
     own = SqliteStore(tmp_path / "record.db", NOW)
-    taken(own, *(told(f"{FERRY} It rose {n} times.", id=str(n)) for n in range(40)))
+    read_in(own, *(offered(f"{FERRY} It rose {n} times.", id=str(n)) for n in range(40)))
     yield own
     own.close()
 
@@ -39,7 +39,7 @@ def damage(path: Path, start: int, end: int) -> None:
 
 
 def test_a_record_is_counted(store: SqliteStore) -> None:
-    store.take([told("It was not.")], NOW)
+    store.take([offered("It was not.")], NOW)
     found = health(store)
     assert (found.path, found.shape, found.faults) == (store.path, 1, ())
     assert (found.counts["articles"], found.counts["readings"], found.unread) == (41, 40, 1)
@@ -49,7 +49,7 @@ def test_a_record_is_counted(store: SqliteStore) -> None:
 
 def test_what_gave_no_story_and_what_was_erased_is_told(store: SqliteStore) -> None:
     later = NOW + timedelta(days=2)
-    store.take([told("", path="empty.txt"), told("{", path="broken.jsonl")], NOW)
+    store.take([offered("", path="empty.txt"), offered("{", path="broken.jsonl")], NOW)
     done = store.erase(Rule(before=later.date()), later)
     found = health(store)
     assert (done.articles, done.at) == (41, later)

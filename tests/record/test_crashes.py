@@ -45,7 +45,7 @@ def imported(path: Path, rows: list[Raw]) -> Iterator[int]:
     store = SqliteStore(path, NOW)
     with Crew(worker) as crew:
         run = Run(store, crew, MAKER)  # type: ignore[arg-type]
-        for one in run.told(rows, GIVEN):
+        for one in run.read(rows, GIVEN):
             assert isinstance(one, Done)
             yield int(one.origin.path)
     store.close()

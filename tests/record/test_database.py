@@ -9,7 +9,7 @@ from dateline.model import Query
 from dateline.record import database
 from dateline.record.database import copied, reason
 from dateline.record.sqlite import SqliteStore
-from recording import NOW, taken, told
+from recording import NOW, offered, read_in
 
 FERRY = "The ferry sank off Trieste."
 
@@ -28,7 +28,7 @@ def test_an_empty_file_becomes_a_record(tmp_path: Path) -> None:
     path = tmp_path / "it's 50% ours?#1.db"
     path.touch()
     with closing(SqliteStore(path, NOW)) as own:
-        taken(own, told(FERRY))
+        read_in(own, offered(FERRY))
     with closing(SqliteStore(path, NOW, create=False)) as own:
         assert len(list(own.editions(Query(), NOW))) == 1
 
@@ -40,8 +40,8 @@ def test_a_writer_waits_for_its_turn_and_then_gives_up(
     path = tmp_path / "record.db"
     with closing(SqliteStore(path, NOW)) as one, closing(SqliteStore(path, NOW)) as other:
         with one.writes(), pytest.raises(RecordError, match="another process has been writing"):
-            other.take([told(FERRY)], NOW)
-        assert len(other.take([told(FERRY)], NOW)) == 1
+            other.take([offered(FERRY)], NOW)
+        assert len(other.take([offered(FERRY)], NOW)) == 1
 
 
 @pytest.mark.parametrize(

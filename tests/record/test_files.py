@@ -18,14 +18,14 @@ from dateline.record.contract import Rule
 from dateline.record.database import APPLICATION, engine
 from dateline.record.migrations import FIRST, newest, prepare
 from dateline.record.sqlite import SqliteStore
-from recording import NOW, stores, taken, told
+from recording import NOW, offered, read_in, stores
 
 STORY = "The ferry sank off Trieste. Elena Rojas said that nobody was hurt."
 
 
 def filled(path: Path) -> SqliteStore:
     store = SqliteStore(path, NOW)
-    taken(store, told(STORY, id="1", outlet="Harbour Wire"))
+    read_in(store, offered(STORY, id="1", outlet="Harbour Wire"))
     return store
 
 
@@ -104,7 +104,7 @@ def test_a_file_that_may_only_be_read_is_read(
     store = SqliteStore(path, NOW)
     assert len(editions(store)) == 1
     with pytest.raises(RecordError, match="may only be read"):
-        taken(store, told("It was raised.", id="2"))
+        read_in(store, offered("It was raised.", id="2"))
     assert len(editions(store)) == 1
 
 
@@ -214,7 +214,7 @@ def test_a_restored_record_is_the_same(tmp_path: Path) -> None:
 def test_what_a_restored_record_replaces_is_kept(tmp_path: Path) -> None:
     store = filled(tmp_path / "a.db")
     backup(store, tmp_path / "b.db")
-    taken(store, told("It was raised.", id="2"))
+    read_in(store, offered("It was raised.", id="2"))
     old = restore(tmp_path / "b.db", tmp_path / "a.db", NOW)
     assert old
     assert len(editions(SqliteStore(old, NOW))) == 2
@@ -238,7 +238,7 @@ def test_what_is_no_backup_is_refused_and_the_record_stays(
 
 def test_the_health_of_a_record(tmp_path: Path) -> None:
     store = filled(tmp_path / "a.db")
-    store.take([told("It was raised.", id="2")], NOW)
+    store.take([offered("It was raised.", id="2")], NOW)
     found = health(store)
     assert (found.counts["articles"], found.counts["sentences"], found.unread) == (2, 2, 1)
     assert found.size == found.bytes_an_article * 2 + found.size % 2
@@ -263,8 +263,8 @@ def test_the_faults_of_a_record(tmp_path: Path) -> None:
 def test_no_erased_word_is_left_in_the_file(tmp_path: Path) -> None:
     store = SqliteStore(tmp_path / "a.db", NOW)
     story = "The Xyzzy ferry sank. Plugh Quux said that Frobozz was hurt in Trieste."
-    taken(store, told(story, id="Zork", outlet="Grue Wire", headline="Xyzzy sinks"))
-    taken(store, told(STORY, id="1"))
+    read_in(store, offered(story, id="Zork", outlet="Grue Wire", headline="Xyzzy sinks"))
+    read_in(store, offered(STORY, id="1"))
     store.erase(Rule(person="Plugh Quux"), NOW)
     store.close()
     data = b"".join(one.read_bytes() for one in sorted(tmp_path.iterdir())).lower()
@@ -286,8 +286,8 @@ def test_both_stores_are_tested(tmp_path: Path) -> None:
 
 def test_a_persons_name_goes_from_the_bytes_of_other_articles_too(tmp_path: Path) -> None:
     store = SqliteStore(tmp_path / "a.db", NOW)
-    beside = told("The bridge is shut.", id="1", sidebar="Élena\nRojas writes")
-    taken(store, beside, told("It was raised.", id="2"))
+    beside = offered("The bridge is shut.", id="1", sidebar="Élena\nRojas writes")
+    read_in(store, beside, offered("It was raised.", id="2"))
     done = store.erase(Rule(person="Elena Rojas"), NOW)
     assert (done.articles, len(editions(store))) == (0, 2)
     with store.reads() as connection:

@@ -19,7 +19,7 @@ from dateline.record.matching import (
     is_said,
     sentences,
 )
-from recording import MAKER, NOW, read, told
+from recording import MAKER, NOW, offered, read
 
 FERRY = "Trieste. Elena Rojas said that nobody was hurt. The Quay Board claimed that it rose."
 WEST = timezone(timedelta(hours=-5))
@@ -39,7 +39,7 @@ def edition(article: Article, marks: Marks | None = None) -> Edition:
     )
 
 
-OWN = edition(told(FERRY).article)
+OWN = edition(offered(FERRY).article)
 
 
 def test_a_span_is_of_the_sentence_it_begins_in_else_of_the_next() -> None:
@@ -131,7 +131,7 @@ def test_a_sentence_without_words_lacks_every_phrase(words: tuple[str, ...], *, 
 def test_days_are_those_of_utc(
     published: Instant | None, start: date | None, end: date | None, *, is_one: bool
 ) -> None:
-    own = edition(replace(told(FERRY).article, published=published))
+    own = edition(replace(offered(FERRY).article, published=published))
     assert is_of(Query(start=start, end=end), own) is is_one
     assert has(Query(start=start, end=end), own) is is_one
 
@@ -148,7 +148,7 @@ def test_days_are_those_of_utc(
 def test_outlets_are_known_by_some_of_their_words(
     outlet: str | None, asked_for: str, *, is_one: bool
 ) -> None:
-    own = edition(replace(told(FERRY).article, outlet=outlet))
+    own = edition(replace(offered(FERRY).article, outlet=outlet))
     assert is_of(Query(outlet=asked_for), own) is is_one
 
 
@@ -165,4 +165,4 @@ def test_outlets_are_known_by_some_of_their_words(
     ],
 )
 def test_an_embargo_ends_at_its_moment(until: Instant | None, *, is_seen: bool) -> None:
-    assert is_open(edition(replace(told(FERRY).article, embargoed=until)), NOW) is is_seen
+    assert is_open(edition(replace(offered(FERRY).article, embargoed=until)), NOW) is is_seen

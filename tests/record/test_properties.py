@@ -16,7 +16,7 @@ from dateline.reading import Reader
 from dateline.reading.memory import Remembering
 from dateline.reading.parse import Parser
 from dateline.record.contract import Edition, Judgement, Kept, Offer, Rule, Store
-from recording import MAKER, NOW, read_all, stores, taken, told
+from recording import MAKER, NOW, offered, read_all, read_in, stores
 
 TEXTS = [
     "The ferry sank off Trieste. Elena Rojas said that nobody was hurt.",
@@ -45,7 +45,7 @@ RULES = [
     *(Rule(before=day) for day in [NOW.date()]),
 ]
 OFFERS = st.builds(
-    lambda text, **fields: told(text, **{name: one for name, one in fields.items() if one}),
+    lambda text, **fields: offered(text, **{name: one for name, one in fields.items() if one}),
     st.sampled_from(TEXTS),
     id=st.sampled_from(["1", "2", ""]),
     url=st.sampled_from(PAGES),
@@ -93,7 +93,7 @@ class Stores(RuleBasedStateMachine):
 
     @rule(offers=st.lists(OFFERS, min_size=1, max_size=4))
     def import_(self, offers: list[Offer]) -> None:
-        one, other = (taken(store, *offers, maker=self.maker) for store in self.stores.values())
+        one, other = (read_in(store, *offers, maker=self.maker) for store in self.stores.values())
         assert one == other
 
     @rule(offers=st.lists(OFFERS, min_size=1, max_size=2))
@@ -184,11 +184,11 @@ TestStores.settings = settings(
 def test_the_order_of_articles_within_a_run_makes_no_difference(
     order: list[int], size: int
 ) -> None:
-    offers = [told(text, url=f"https://a.example/{n}") for n, text in enumerate(TEXTS)]
+    offers = [offered(text, url=f"https://a.example/{n}") for n, text in enumerate(TEXTS)]
     with tempfile.TemporaryDirectory() as folder:
         for store in stores(Path(folder)).values():
             for start in range(0, len(order), size):
-                taken(store, *(offers[n] for n in order[start : start + size]))
+                read_in(store, *(offers[n] for n in order[start : start + size]))
             assert list(store.editions(Query(), NOW)) == list(expected(offers))
             store.close()
 
@@ -198,14 +198,14 @@ def expected(offers: list[Offer]) -> Iterator[Edition]:
     with tempfile.TemporaryDirectory() as folder:
         store = stores(Path(folder))["memory"]
         for one in offers:
-            taken(store, one)
+            read_in(store, one)
         yield from store.editions(Query(), NOW)
 
 
 @pytest.mark.parametrize("kind", ["sqlite", "memory"])
 def test_what_was_cached_makes_no_difference(parser: Parser, tmp_path: Path, kind: str) -> None:
     store = stores(tmp_path)[kind]
-    store.take([told(text, id=str(n)) for n, text in enumerate(TEXTS)], NOW)
+    store.take([offered(text, id=str(n)) for n, text in enumerate(TEXTS)], NOW)
     plain = Reader(parser)
     waiting = list(store.unread(plain.maker))
     for _ in range(2):

@@ -9,10 +9,10 @@ import pytest
 
 from dateline.errors import UsageError
 from dateline.model import ActorKind, Marks, Phrase, Query, Reading, Sentence, Span
-from dateline.record.contract import Event, Judgement, Kept, Offer, Rule, Store
+from dateline.record.contract import EntryKind, Judgement, Kept, Offer, Rule, Store
 from dateline.record.identity import Outcome
 from dateline.record.tokens import tokens
-from recording import GIVEN, MAKER, NOW, offer, raw, read, read_all, stores, taken, told
+from recording import GIVEN, MAKER, NOW, offer, offered, raw, read, read_all, read_in, stores
 
 FERRY = "The ferry sank off Trieste. Elena Rojas said that nobody was hurt. It was raised."
 BRIDGE = "The bridge of Muggia stays shut. The Quay Board claimed that the bolts were old."
@@ -40,19 +40,23 @@ def found(store: Store, *phrase: str) -> list[str]:
 
 
 def outcomes(store: Store, *offers: object) -> list[Outcome]:
-    return [one.outcome for one in taken(store, *offers)]  # type: ignore[arg-type]
+    return [one.outcome for one in read_in(store, *offers)]  # type: ignore[arg-type]
 
 
 # --- identity ------------------------------------------------------------------------------------
 
 
 def test_the_same_again_is_nothing_new(store: Store) -> None:
-    own = told(FERRY, id="1")
+    own = offered(FERRY, id="1")
     assert outcomes(store, own) == [Outcome.NEW]
     assert dict(store.known([own.key])).keys() == {own.key}
     assert outcomes(store, own, own) == [Outcome.SAME] * 2
     assert len(list(store.editions(Query(), NOW))) == 1
-    assert [one.event for one in store.log()] == [Event.ARTICLE, Event.VERSION, Event.READING]
+    assert [one.kind for one in store.log()] == [
+        EntryKind.ARTICLE,
+        EntryKind.VERSION,
+        EntryKind.READING,
+    ]
 
 
 def test_an_unknown_input_is_not_known(store: Store) -> None:
@@ -75,8 +79,8 @@ def test_an_unknown_input_is_not_known(store: Store) -> None:
 def test_a_changed_text_is_a_version(
     store: Store, before: dict[str, str], after: dict[str, str]
 ) -> None:
-    assert outcomes(store, told(FERRY, **before)) == [Outcome.NEW]
-    assert outcomes(store, told(f"{FERRY} It sails.", **after)) == [Outcome.VERSION]
+    assert outcomes(store, offered(FERRY, **before)) == [Outcome.NEW]
+    assert outcomes(store, offered(f"{FERRY} It sails.", **after)) == [Outcome.VERSION]
     first, second = store.editions(Query(), NOW)
     assert first.article.id == second.article.id
     assert (first.number, second.number, second.versions) == (1, 2, 2)
@@ -92,13 +96,13 @@ def test_a_changed_text_is_a_version(
     ],
 )
 def test_two_articles(store: Store, one: dict[str, str], other: dict[str, str]) -> None:
-    assert outcomes(store, told(FERRY, **one), told(BRIDGE, **other)) == [Outcome.NEW] * 2
+    assert outcomes(store, offered(FERRY, **one), offered(BRIDGE, **other)) == [Outcome.NEW] * 2
 
 
 def test_the_same_words_by_another_road_are_the_same(store: Store) -> None:
-    first = told(FERRY, id="1", headline="Ferry sinks", **WIRE)
-    second = told(FERRY, id="2", headline="Ferry sinks", **WIRE)
-    third = told(FERRY, id="3", headline="Ferry sinks", outlet="Lagoon Today")
+    first = offered(FERRY, id="1", headline="Ferry sinks", **WIRE)
+    second = offered(FERRY, id="2", headline="Ferry sinks", **WIRE)
+    third = offered(FERRY, id="3", headline="Ferry sinks", outlet="Lagoon Today")
     assert outcomes(store, first, second, third) == [Outcome.NEW, Outcome.SAME, Outcome.NEW]
     assert [one.id for one in store.inputs()] == ["1", "2", "3"]
     assert len({one.article for one in store.inputs()}) == 2
@@ -106,17 +110,19 @@ def test_the_same_words_by_another_road_are_the_same(store: Store) -> None:
 
 def test_a_changed_headline_alone_is_a_version(store: Store) -> None:
     page = {"url": "https://a.example/x"}
-    assert outcomes(store, told(FERRY, headline="Ferry sinks", **page)) == [Outcome.NEW]
-    assert outcomes(store, told(FERRY, headline="Ferry raised", **page)) == [Outcome.VERSION]
-    assert outcomes(store, told(f"{FERRY}\n ", headline="Ferry raised", **page)) == [Outcome.SAME]
+    assert outcomes(store, offered(FERRY, headline="Ferry sinks", **page)) == [Outcome.NEW]
+    assert outcomes(store, offered(FERRY, headline="Ferry raised", **page)) == [Outcome.VERSION]
+    assert outcomes(store, offered(f"{FERRY}\n ", headline="Ferry raised", **page)) == [
+        Outcome.SAME
+    ]
 
 
 def test_versions_stand_in_the_order_of_their_time(store: Store) -> None:
     page = {"url": "https://a.example/x"}
-    late = told(f"{FERRY} It sails.", published="2026-11-03", **page)
-    early = told(FERRY, published="2026-11-01T10:00+01:00", **page)
-    undated = told(f"{FERRY} It flies.", **page)
-    taken(store, late, undated, early)
+    late = offered(f"{FERRY} It sails.", published="2026-11-03", **page)
+    early = offered(FERRY, published="2026-11-01T10:00+01:00", **page)
+    undated = offered(f"{FERRY} It flies.", **page)
+    read_in(store, late, undated, early)
     editions = list(store.editions(Query(), NOW))
     assert [one.article.published and one.number for one in editions] == [1, 2, None]
     assert str(editions[0].article.text) == FERRY
@@ -124,8 +130,8 @@ def test_versions_stand_in_the_order_of_their_time(store: Store) -> None:
 
 def test_names_that_no_encoding_has_are_kept(store: Store) -> None:
     given = replace(GIVEN, outlet="Hav\udce9n")
-    taken(store, offer(raw(FERRY, "f\udce4hre.txt"), given))
-    taken(store, told("", path="f\udce4hre.txt"))
+    read_in(store, offer(raw(FERRY, "f\udce4hre.txt"), given))
+    read_in(store, offered("", path="f\udce4hre.txt"))
     assert words(store, Query(outlet="Hav")) == words(store, Query(outlet="hav n"))
     (edition,) = store.editions(Query(), NOW)
     assert edition.article.origin.path == "f\udce4hre.txt"
@@ -134,7 +140,7 @@ def test_names_that_no_encoding_has_are_kept(store: Store) -> None:
 
 
 def test_an_input_without_a_story_leaves_its_problems(store: Store) -> None:
-    empty = told("", path="broken.jsonl")
+    empty = offered("", path="broken.jsonl")
     assert outcomes(store, empty, empty) == [Outcome.EMPTY] * 2
     problems = [(path, one.message) for path, one in store.problems()]
     assert ("broken.jsonl", empty.article.problems[-1].message) in problems
@@ -147,8 +153,8 @@ def test_an_input_without_a_story_leaves_its_problems(store: Store) -> None:
 
 def test_unchanged_sentences_keep_their_ids_and_marks(store: Store) -> None:
     page = {"url": "https://a.example/x"}
-    taken(store, told(FERRY, **page))
-    taken(store, told(f"At last. {FERRY}", **page))
+    read_in(store, offered(FERRY, **page))
+    read_in(store, offered(f"At last. {FERRY}", **page))
     before, after = (one.marks for one in store.editions(Query(), NOW))
     assert [one.id for one in before.sentences] == [one.id for one in after.sentences[1:]]
     assert [one.id for one in before.statements] == [one.id for one in after.statements]
@@ -157,15 +163,15 @@ def test_unchanged_sentences_keep_their_ids_and_marks(store: Store) -> None:
 
 def test_a_sentence_is_shown_in_the_newest_version_that_has_it(store: Store) -> None:
     page = {"url": "https://a.example/x"}
-    taken(store, told(FERRY, published="2026-11-01", **page))
-    taken(store, told("The ferry sank off Trieste.", published="2026-11-02", **page))
+    read_in(store, offered(FERRY, published="2026-11-01", **page))
+    read_in(store, offered("The ferry sank off Trieste.", published="2026-11-02", **page))
     (kept,) = store.search(Query(phrases=(Phrase(("sank",)),)), NOW, 5)
     (gone,) = store.search(Query(phrases=(Phrase(("raised",)),)), NOW, 5)
     assert (kept.edition.number, gone.edition.number) == (2, 1)
 
 
 def test_a_newer_reader_appends(store: Store) -> None:
-    taken(store, told(FERRY))
+    read_in(store, offered(FERRY))
     newer = replace(MAKER, version="2")
     assert len(list(store.unread(newer))) == 1
     assert list(store.unread(MAKER)) == []
@@ -173,12 +179,12 @@ def test_a_newer_reader_appends(store: Store) -> None:
     assert list(store.unread(newer)) == []
     (edition,) = store.editions(Query(), NOW)
     assert edition.maker == newer
-    assert [one.event for one in store.log(since=3)] == [Event.READING]
+    assert [one.kind for one in store.log(since=3)] == [EntryKind.READING]
     assert found(store, "raised") == ["It was raised."]
 
 
 def test_a_sentence_that_the_newest_reader_cuts_otherwise_is_not_found(store: Store) -> None:
-    taken(store, told(FERRY), told("The ferry stays."))
+    read_in(store, offered(FERRY), offered("The ferry stays."))
     newer = replace(MAKER, version="2")
     for held in list(store.unread(newer)):
         reading = read(held.article, newer)
@@ -190,10 +196,10 @@ def test_a_sentence_that_the_newest_reader_cuts_otherwise_is_not_found(store: St
 
 
 def test_a_reading_of_what_is_gone_is_dropped(store: Store) -> None:
-    made = store.take([told(FERRY)], NOW)
+    made = store.take([offered(FERRY)], NOW)
     waiting = list(store.unread(MAKER))
     store.erase(Rule(article=made[0].article), NOW)
-    taken(store)
+    read_in(store)
     read_all(store)
     assert waiting[0].version == made[0].version
     assert list(store.editions(Query(), NOW)) == []
@@ -210,11 +216,11 @@ def test_parses_are_recalled(store: Store) -> None:
 
 @pytest.fixture
 def full(store: Store) -> Store:
-    taken(
+    read_in(
         store,
-        told(FERRY, id="1", published="2026-11-01", **WIRE),
-        told(BRIDGE, id="2", published="2026-11-02", outlet="Lagoon Today"),
-        told("Elena Rojas claimed that the café was open. It was not.", id="3"),
+        offered(FERRY, id="1", published="2026-11-01", **WIRE),
+        offered(BRIDGE, id="2", published="2026-11-02", outlet="Lagoon Today"),
+        offered("Elena Rojas claimed that the café was open. It was not.", id="3"),
     )
     return store
 
@@ -270,7 +276,7 @@ def test_what_a_question_finds(full: Store, query: Query, sentences: list[str]) 
 
 @pytest.mark.parametrize("word", ["Сергей", "КИЇВ", "Νίκος", "ΝΊΚΟΣ", "한국", "がけ", "كَتَبَ", "x²"])
 def test_words_of_any_writing_are_found_and_erased(store: Store, word: str) -> None:
-    taken(store, told(f"The ferry {word} sank."), told("The pier stands."))
+    read_in(store, offered(f"The ferry {word} sank."), offered("The pier stands."))
     for typed in (word, word.lower(), word.upper()):
         assert len(found(store, *tokens(typed))) == 1
         assert len(list(store.editions(Query(phrases=(Phrase(tokens(typed)),)), NOW))) == 1
@@ -281,7 +287,7 @@ def test_words_of_any_writing_are_found_and_erased(store: Store, word: str) -> N
 
 def test_a_country_is_found_by_the_name_that_its_story_has(store: Store) -> None:
     names = {"Italy": "Italy", "Rome": "the Italian Republic"}
-    made = {name: told(f"{name} said that it pays. Back in Trieste.") for name in names}
+    made = {name: offered(f"{name} said that it pays. Back in Trieste.") for name in names}
     store.take(list(made.values()), NOW)
     for held in list(store.unread(MAKER)):
         reading = read(held.article)
@@ -330,15 +336,15 @@ def test_editions_are_those_with_what_is_asked_for(
 
 def test_editions_are_of_their_own_days(store: Store) -> None:
     page = {"url": "https://a.example/x"}
-    taken(store, told(FERRY, published="2026-11-01", **page))
-    taken(store, told(f"{FERRY} It sails.", published="2026-11-03", **page))
+    read_in(store, offered(FERRY, published="2026-11-01", **page))
+    read_in(store, offered(f"{FERRY} It sails.", published="2026-11-03", **page))
     query = Query(phrases=(Phrase(("ferry",)),), start=date(2026, 11, 2))
     assert [one.number for one in store.editions(query, NOW)] == [2]
 
 
 def test_what_is_under_embargo_is_kept_apart_until_its_time(store: Store) -> None:
     until = NOW + timedelta(hours=1)
-    taken(store, told(FERRY, embargoed=until.isoformat()))
+    read_in(store, offered(FERRY, embargoed=until.isoformat()))
     query = Query(phrases=(Phrase(("ferry",)),))
     assert store.search(query, NOW, 5) == []
     assert list(store.editions(Query(), NOW)) == []
@@ -358,7 +364,7 @@ def test_the_newest_judgement_stands_until_it_is_undone(store: Store) -> None:
     assert store.judgements()["s1"].verdict == "wrong"
     store.undo(first, "Ada", NOW)
     assert set(store.judgements()) == {"s2"}
-    assert [one.event for one in store.log()] == [Event.JUDGEMENT] * 3 + [Event.UNDO] * 2
+    assert [one.kind for one in store.log()] == [EntryKind.JUDGEMENT] * 3 + [EntryKind.UNDO] * 2
 
 
 def test_only_a_judgement_can_be_undone(store: Store) -> None:
@@ -371,12 +377,12 @@ def test_only_a_judgement_can_be_undone(store: Store) -> None:
 
 def test_judgements_stay_attached_over_readers_and_versions(store: Store) -> None:
     page = {"url": "https://a.example/x"}
-    taken(store, told(FERRY, **page))
+    read_in(store, offered(FERRY, **page))
     (edition,) = store.editions(Query(), NOW)
     subject = edition.marks.statements[0].id
     store.judge(Judgement(subject, "wrong", "Ada"), NOW)
     read_all(store, replace(MAKER, version="2"))
-    taken(store, told(f"At last. {FERRY}", **page))
+    read_in(store, offered(f"At last. {FERRY}", **page))
     for one in store.editions(Query(), NOW):
         assert one.marks.statements[0].id in store.judgements()
 
@@ -415,19 +421,19 @@ def test_erasing_an_article_takes_all_of_it_and_no_more(full: Store) -> None:
     assert found(full, "ferry") == []
     assert words(full, Query(actor="Rojas")) == [CAFE]
     assert set(full.judgements()) == {"elsewhere"}
-    assert [one.subject for one in full.log() if one.event is Event.ERASED] == [first.article.id]
+    assert [one.subject for one in full.log() if one.kind is EntryKind.ERASED] == [first.article.id]
 
 
 @pytest.mark.parametrize(
     "headline", ["Elena\nRojas", "Elena\\Rojas", 'Elena "Rojas"', "Elena\x01Rojas"]
 )
 def test_a_name_is_found_in_the_fields_however_it_is_parted(store: Store, headline: str) -> None:
-    taken(store, told("The quay is shut.", headline=headline))
+    read_in(store, offered("The quay is shut.", headline=headline))
     assert len(store.doomed(Rule(person="Elena Rojas"))) == 1
 
 
 def test_what_was_judged_of_an_older_reading_goes_too(store: Store) -> None:
-    made = taken(store, told(FERRY))
+    made = read_in(store, offered(FERRY))
     (edition,) = store.editions(Query(), NOW)
     store.judge(Judgement(edition.marks.statements[0].id, "wrong", "Ada", "not Rojas"), NOW)
     bare = Reading(edition.article, Marks(), replace(MAKER, version="2"))
@@ -438,13 +444,13 @@ def test_what_was_judged_of_an_older_reading_goes_too(store: Store) -> None:
 
 def test_what_was_erased_is_not_taken_in_again(full: Store) -> None:
     full.erase(Rule(outlet="Harbour Wire"), NOW)
-    again = told(f"{FERRY} It sails.", id="1", published="2026-11-05", **WIRE)
+    again = offered(f"{FERRY} It sails.", id="1", published="2026-11-05", **WIRE)
     assert outcomes(full, again) == [Outcome.ERASED]
     assert found(full, "ferry") == []
 
 
 def test_an_undated_story_is_as_old_as_its_coming(store: Store) -> None:
-    taken(store, told("It was not."))
+    read_in(store, offered("It was not."))
     assert store.doomed(Rule(before=NOW.date())) == []
     assert len(store.doomed(Rule(before=NOW.date() + timedelta(1)))) == 1
 
@@ -457,13 +463,13 @@ FIRE = "The Muggia fire has burned {} acres above the bay and is {}% contained, 
 
 def fire(acres: int, contained: int, **fields: str) -> Offer:
     own = {"headline": "Muggia fire", **WIRE, **fields}
-    return told(FIRE.format(acres, contained), **own)
+    return offered(FIRE.format(acres, contained), **own)
 
 
 def test_a_story_without_address_is_known_by_headline_and_words(store: Store) -> None:
     assert outcomes(store, fire(20, 5)) == [Outcome.NEW]
     assert outcomes(store, fire(30, 10)) == [Outcome.VERSION]
-    other = told(
+    other = offered(
         "Nobody saw the second one, which began in a shed.", headline="Muggia fire", **WIRE
     )
     assert outcomes(store, other) == [Outcome.NEW]
@@ -476,12 +482,12 @@ def test_a_story_that_opens_as_before_is_known_whatever_follows(store: Store) ->
     lead = FIRE.format(20, 5)
     rest = "\n\nRoads above the bay are closed. Herons were seen over the reeds. Nobody fished."
     assert outcomes(
-        store, told(f"Muggia fire\n\n{lead}{rest}", url="https://a.example/1", **page)
+        store, offered(f"Muggia fire\n\n{lead}{rest}", url="https://a.example/1", **page)
     ) == [Outcome.NEW]
     later = FIRE.format(30, 10) + "\n\nThe mayor thanked divers, bakers and a choir from Koper."
-    assert outcomes(store, told(later, url="https://a.example/2", **page)) == [Outcome.VERSION]
+    assert outcomes(store, offered(later, url="https://a.example/2", **page)) == [Outcome.VERSION]
     other = "Muggia fire\n\nOne lamp burned through the night in a window of the old customs house."
-    assert outcomes(store, told(other, **page)) == [Outcome.NEW]
+    assert outcomes(store, offered(other, **page)) == [Outcome.NEW]
 
 
 def test_a_headline_comes_again_after_a_year_with_another_story(store: Store) -> None:

@@ -141,14 +141,14 @@ class Tally:
         known = f" of {self.total:,}" if self.total else ""
         text = f"{self.done:,}{known} stories, {rate:,.1f} a second"
         if self.total and rate and self.total > self.done:
-            text += f", {spoken((self.total - self.done) / rate)} left"
+            text += f", {duration((self.total - self.done) / rate)} left"
         return text
 
     def end(self, words: str = "") -> None:
         """The last line: what became of all inputs."""
         seconds = self.clock() - self.begun
         kinds = [f"{self.counts[kind]:,} {name}" for kind, name in KINDS if kind in self.counts]
-        summary = f"{self.done:,} stories in {spoken(seconds)}: {', '.join(kinds) or 'none'}"
+        summary = f"{self.done:,} stories in {duration(seconds)}: {', '.join(kinds) or 'none'}"
         self.say(summary)
         if words:
             self.say(words)
@@ -164,7 +164,7 @@ KINDS = (
 )
 
 
-def spoken(seconds: float) -> str:
+def duration(seconds: float) -> str:
     """A length of time, as people say it."""
     if seconds < 60:  # noqa: PLR2004 - seconds of a minute
         return f"{seconds:.0f} s" if seconds >= 1 else f"{seconds:.1f} s"

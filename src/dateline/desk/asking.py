@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from dateline.config import Settings
 from dateline.desk.records import opened
 from dateline.publishing.hits import HitView, hit_view
-from dateline.publishing.query import question, spoken
+from dateline.publishing.query import in_words, question
 
 
 def find(
@@ -18,6 +18,6 @@ def find(
     """
     query = question(words, **filters)
     store = opened(settings)
-    return spoken(query), [
+    return in_words(query), [
         hit_view(one, query) for one in store.search(query, datetime.now(UTC), limit)
     ]

@@ -67,7 +67,7 @@ def import_all(
     make = partial(hand, settings, store)
     with Crew[Task, Result](make, settings.workers) as crew:
         run = Run(store, crew, maker_of(settings.pipeline))
-        yield from run.told(inputs(paths, stdin), given)
+        yield from run.read(inputs(paths, stdin), given)
 
 
 def reread(settings: Settings, store: SqliteStore) -> Iterator[Told]:
@@ -145,19 +145,19 @@ class Run:
         self.crew = crew
         self.maker = maker
 
-    def told(self, items: Iterable[Raw | Missing], given: Given) -> Iterator[Told]:
+    def read(self, items: Iterable[Raw | Missing], given: Given) -> Iterator[Told]:
         """What becomes of every input."""
         composing = (self.composing(some, given) for some in batched(items, BLOCK))
-        for one in ahead(self.taken(one) for one in ahead(composing)):
+        for one in ahead(self.take(one) for one in ahead(composing)):
             yield from one.told
-            yield from self.kept(one)
+            yield from self.keep(one)
 
     def reread(self) -> Iterator[Told]:
         """What becomes of every version that nobody of this run's maker has read."""
         composing = (self.again(some) for some in batched(self.store.unread(self.maker), BLOCK))
-        for one in ahead(self.taken(one) for one in ahead(composing)):
+        for one in ahead(self.take(one) for one in ahead(composing)):
             yield from one.told
-            yield from self.kept(one)
+            yield from self.keep(one)
 
     def composing(self, items: Sequence[Raw | Missing], given: Given) -> Composing:
         """Looks inputs up, and begins to compose those that are not known."""
@@ -181,7 +181,7 @@ class Run:
             again=True,
         )
 
-    def taken(self, block: Composing) -> Reads:
+    def take(self, block: Composing) -> Reads:
         """Takes articles in, and begins to read what nobody of this run's maker has read."""
         offers = [one for one in block.offers if isinstance(one, Offer)]
         made = self.store.take(offers, now()) if offers else []
@@ -203,7 +203,7 @@ class Run:
             self.crew.start([unread[version] for version in waiting]),
         )
 
-    def kept(self, block: Reads) -> Iterator[Done]:
+    def keep(self, block: Reads) -> Iterator[Done]:
         """Keeps what was read in small transactions, and tells of it then."""
         own: list[tuple[Done, Kept]] = []
         parses: Parses = {}
@@ -217,14 +217,14 @@ class Run:
                 own.append((replace(one, problems=problems, read=True), reading))
                 parses |= fresh
                 if len(own) == CHUNK or monotonic() - begun > SECONDS:
-                    yield from self.keep(own, parses)
+                    yield from self.commit(own, parses)
                     own, parses, begun = [], {}, monotonic()
         except (GeneratorExit, KeyboardInterrupt):
-            self.keep(own, parses)
+            self.commit(own, parses)
             raise
-        yield from self.keep(own, parses)
+        yield from self.commit(own, parses)
 
-    def keep(self, own: Sequence[tuple[Done, Kept]], parses: Parses) -> list[Done]:
+    def commit(self, own: Sequence[tuple[Done, Kept]], parses: Parses) -> list[Done]:
         """Keeps readings in one transaction; what can then be told of them."""
         if own:
             self.store.keep([reading for _, reading in own], parses, now())

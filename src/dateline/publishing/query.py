@@ -84,10 +84,10 @@ def day(value: object) -> date:
         raise UsageError(f"{value!r} is no date; write it as 2021-04-11") from error
 
 
-def spoken(query: Query) -> str:
+def in_words(query: Query) -> str:
     """A question as people say it.
 
-    >>> spoken(question('"toll bridge" -ferry harb*', actor="Rojas"))
+    >>> in_words(question('"toll bridge" -ferry harb*', actor="Rojas"))
     'with “toll bridge” and harb…, without ferry, said by Rojas'
     """
     return ", ".join(clauses(query)) or "everything"

@@ -37,8 +37,8 @@ def heading(one: HitView) -> Text:
     text = Text(harmless(one.headline or "(without headline)"), style="bold")
     facts = [one.outlet, one.day or "undated", one.address]
     versions = f"version {one.version} of {one.versions}" if one.versions > 1 else None
-    told = " · ".join(harmless(fact) for fact in (*facts, versions) if fact)
-    return text.append(f"\n{told}", style="not bold dim")
+    line = " · ".join(harmless(fact) for fact in (*facts, versions) if fact)
+    return text.append(f"\n{line}", style="not bold dim")
 
 
 def sentence(one: HitView) -> Text:
@@ -47,11 +47,11 @@ def sentence(one: HitView) -> Text:
     for piece in one.pieces:
         text.append(harmless(piece.words), style="bold yellow" if piece.found else "")
     for each in one.statements:
-        text.append(f"\n▸ {harmless(spoken(each))}", style="magenta")
+        text.append(f"\n▸ {harmless(attribution(each))}", style="magenta")
     return text.append(f"\n{one.sentence}", style="dim")
 
 
-def spoken(one: SaidView) -> str:
+def attribution(one: SaidView) -> str:
     """Who says it, with which verb, and how."""
     who = f"{one.who or 'nobody named'}: {one.verb}" if one.verb else one.who or "nobody named"
     how = [one.kind, one.act if one.act != "said" else None, one.attitude]

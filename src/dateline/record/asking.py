@@ -82,7 +82,7 @@ def newest_of(connection: Connection, sentences: Sequence[int], now: datetime) -
     asked_for = (
         select(schema.placed.c.sentence, schema.placed.c.version)
         .join(schema.versions)
-        .where(schema.placed.c.sentence.in_(sentences), is_open(now))
+        .where(schema.placed.c.sentence.in_(sentences), unembargoed(now))
         .order_by(*by_time())
     )
     return dict(connection.execute(asked_for).all())
@@ -94,7 +94,7 @@ def found_sentences(connection: Connection, query: Query, now: datetime, limit: 
     wanted = [one for one in query.phrases if not one.excluded]
     source: FromClause = sentences.join(versions)
     still_read = exists().where(schema.placed.c.sentence == sentences.c.n)
-    where = [is_open(now), still_read, *of_version(query), *of_sentence(query)]
+    where = [unembargoed(now), still_read, *of_version(query), *of_sentence(query)]
     if wanted:
         source = source.join(FOUND, FOUND.c.rowid == sentences.c.n)
         where.append(literal_column("found").op("MATCH")(match(query.phrases)))
@@ -164,7 +164,7 @@ def of_sentence(query: Query) -> Iterator[Clause]:
     """What must hold of a sentence, besides the words that it must have."""
     sentences = schema.sentences
     if asks_of_statements(query):
-        yield sentences.c.n.in_(select(schema.statements.c.sentence).where(*spoken(query)))
+        yield sentences.c.n.in_(select(schema.statements.c.sentence).where(*of_statement(query)))
     if query.about:
         yield or_(*about(query.about))
     if query.place:
@@ -175,7 +175,7 @@ def of_sentence(query: Query) -> Iterator[Clause]:
             yield sentences.c.n.not_in(worded(quoted(one)))
 
 
-def spoken(query: Query) -> Iterator[Clause]:
+def of_statement(query: Query) -> Iterator[Clause]:
     """What must hold of a statement."""
     statements = schema.statements
     if query.actor:
@@ -211,7 +211,7 @@ def named(rows: Any, name: str) -> Clause:
     return func.instr(rows.c.folded, padded(name)) > 0
 
 
-def is_open(now: datetime) -> Clause:
+def unembargoed(now: datetime) -> Clause:
     """That a version is under no embargo."""
     until = schema.versions.c.embargoed
     return or_(until.is_(None), until <= utc(now).isoformat())
@@ -232,7 +232,7 @@ def found_editions(connection: Connection, query: Query, now: datetime) -> list[
         select(versions.c.n)
         .join(articles, articles.c.n == versions.c.article)
         .join(firsts, firsts.c.article == versions.c.article)
-        .where(is_open(now))
+        .where(unembargoed(now))
         .order_by(firsts.c.first.is_(None), firsts.c.first, articles.c.id, *by_time())
     )
     return list(connection.scalars(ordered.where(*may_hold(query))))

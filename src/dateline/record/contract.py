@@ -117,7 +117,7 @@ class Input:
     version: str
 
 
-class Event(StrEnum):
+class EntryKind(StrEnum):
     """What the change log tells of."""
 
     ARTICLE = "article"
@@ -133,7 +133,7 @@ class Entry:
     """A line of the change log: its number, which only grows, and the id of what changed."""
 
     number: int
-    event: Event
+    kind: EntryKind
     subject: str
 
 
@@ -162,7 +162,7 @@ class Rule:
     before: date | None = None
 
     @property
-    def told(self) -> str:
+    def written(self) -> str:
         """The rule as it is kept: of a person's name only a hash, as the name is what must go."""
         if self.person is not None:
             return f"person {content_id('n', padded(self.person))}"

@@ -100,7 +100,7 @@ def explained(path: Path) -> Iterator[None]:
 def reason(error: BaseException | None) -> str:
     """What a database's error means to who uses the record."""
     name = getattr(error, "sqlite_errorname", "") or ""
-    found = (told for code, told in REASONS.items() if name.startswith(code))
+    found = (meaning for code, meaning in REASONS.items() if name.startswith(code))
     return next(found, f"the record can't be used: {error}")
 
 

@@ -25,8 +25,8 @@ NOBODY = (Marks(), None, ())
 
 def held(row: Row[*tuple[Any, ...]]) -> Held:
     """A version of a row, with the id that the record gives its article."""
-    told = unpacked(row.fields, Article)
-    return Held(row.id, replace(told, id=row.own, text=Text(row.text)))
+    article = unpacked(row.fields, Article)
+    return Held(row.id, replace(article, id=row.own, text=Text(row.text)))
 
 
 def unread(connection: Connection, maker: Maker, ids: Collection[str] | None) -> list[int]:
@@ -54,7 +54,7 @@ def editions(connection: Connection, numbers: Sequence[int]) -> Iterator[Edition
     asked = select(*VERSION).join(schema.articles).where(schema.versions.c.n.in_(numbers))
     rows = {row.n: row for row in connection.execute(asked)}
     orders = order(connection, {row.article for row in rows.values()})
-    told, again = guids(connection, numbers), composed_again(connection, numbers)
+    given, again = guids(connection, numbers), composed_again(connection, numbers)
     for number in numbers:
         if number in rows:
             own = held(rows[number])
@@ -68,7 +68,7 @@ def editions(connection: Connection, numbers: Sequence[int]) -> Iterator[Edition
                 marks=marks,
                 maker=maker,
                 problems=problems or own.article.problems,
-                inputs=told.get(number, (own.article.id,)),
+                inputs=given.get(number, (own.article.id,)),
                 again=number in again,
             )
 

@@ -14,7 +14,7 @@ from dateline.reading.memory import key_of
 from dateline.record import schema
 from dateline.record.batches import batched
 from dateline.record.codec import unpacked
-from dateline.record.contract import Erasure, Event, Rule
+from dateline.record.contract import EntryKind, Erasure, Rule
 from dateline.record.intake import noted
 from dateline.record.tokens import holds, padded, tokens
 
@@ -50,11 +50,11 @@ def with_name(connection: Connection, name: tuple[str, ...]) -> Iterator[str]:
         versions, versions.c.article == articles.c.n
     )
     for own, text, fields in connection.execute(asked.order_by(articles.c.n)):
-        if holds(tokens(text), name) or holds(tokens(told(fields)), name):
+        if holds(tokens(text), name) or holds(tokens(readable(fields)), name):
             yield own
 
 
-def told(fields: bytes) -> str:
+def readable(fields: bytes) -> str:
     """The fields of an article as words; what JSON writes as an escape parts them."""
     return ESCAPE.sub(" ", zlib.decompress(fields).decode("utf-8", "surrogatepass"))
 
@@ -63,7 +63,7 @@ def erase(connection: Connection, rule: Rule, now: datetime) -> Erasure:
     """See `Store.erase`."""
     gone = doomed(connection, rule)
     counts = (len(numbers(connection, some)) for some in batched(gone))
-    made = Erasure(rule.told, len(gone), sum(counts), now)
+    made = Erasure(rule.written, len(gone), sum(counts), now)
     row = {"rule": made.rule, "articles": made.articles, "versions": made.versions}
     connection.execute(insert(schema.erasures), {**row, "taken": now.isoformat()})
     for some in batched(gone):
@@ -73,7 +73,7 @@ def erase(connection: Connection, rule: Rule, now: datetime) -> Erasure:
     if rule.person is not None:
         scrub(connection, tokens(rule.person))
     for one in gone:
-        noted(connection, Event.ERASED, one, now)
+        noted(connection, EntryKind.ERASED, one, now)
     return made
 
 

@@ -179,9 +179,9 @@ def keys_of(article: Article) -> tuple[str, ...]:
 
 def addresses(article: Article) -> Iterator[str]:
     """What is claimed of an article's address, the canonical link first."""
-    told = [one for one in article.evidence if one.field == "url"]
-    every = [(one.origin, one.value) for one in told]
-    every += [(rival.origin, rival.value) for one in told for rival in one.rivals]
+    claims = [one for one in article.evidence if one.field == "url"]
+    every = [(one.origin, one.value) for one in claims]
+    every += [(rival.origin, rival.value) for one in claims for rival in one.rivals]
     claimed = [(origin, value) for origin, value in every if isinstance(value, str)]
     yield from (value for origin, value in claimed if origin == "canonical")
     if article.url:

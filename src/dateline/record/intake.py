@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Table, func, insert, select
 from dateline.model import Article, Text, content_id, encodable
 from dateline.record import schema
 from dateline.record.codec import packed, unpacked
-from dateline.record.contract import Came, Event, Input, Offer
+from dateline.record.contract import Came, EntryKind, Input, Offer
 from dateline.record.editions import by_time
 from dateline.record.identity import (
     Decision,
@@ -41,17 +41,17 @@ def came(connection: Connection, versions: Collection[str]) -> Iterator[tuple[st
     own = schema.inputs
     asked = select(schema.versions.c.id, own.c.came, own.c.raw).join(schema.versions)
     kept = asked.where(schema.versions.c.id.in_(versions), own.c.raw.is_not(None))
-    for version, told, data in connection.execute(kept.order_by(own.c.n)):
-        bare = unpacked(told, Came)
+    for version, fields, data in connection.execute(kept.order_by(own.c.n)):
+        bare = unpacked(fields, Came)
         yield version, replace(bare, raw=replace(bare.raw, data=zlib.decompress(data)))
 
 
 def take(connection: Connection, offers: Sequence[Offer], now: datetime) -> list[Decision]:
     """See `Store.take`."""
-    return [taken(connection, offer, now) for offer in offers]
+    return [take_one(connection, offer, now) for offer in offers]
 
 
-def taken(connection: Connection, offer: Offer, now: datetime) -> Decision:
+def take_one(connection: Connection, offer: Offer, now: datetime) -> Decision:
     """Takes one input in."""
     made = decide(offer.article, offer.keys, known_of(connection, offer))
     if made.outcome is Outcome.EMPTY:
@@ -60,7 +60,7 @@ def taken(connection: Connection, offer: Offer, now: datetime) -> Decision:
         return made
     if made.outcome is Outcome.NEW:
         connection.execute(insert(schema.articles), {"id": made.article})
-        noted(connection, Event.ARTICLE, made.article, now)
+        noted(connection, EntryKind.ARTICLE, made.article, now)
     own = number(connection, schema.articles, made.article)
     keys = [{"key": key, "article": own} for key in offer.keys]
     connection.execute(insert(schema.keys).prefix_with("OR IGNORE"), keys)
@@ -123,25 +123,25 @@ def outlet_number(connection: Connection, outlet: str) -> int:
 
 
 def add_version(
-    connection: Connection, article: int, made: Decision, told: Article, now: datetime
+    connection: Connection, owner: int, made: Decision, article: Article, now: datetime
 ) -> None:
     """A row for a new version."""
-    at = moment(told)
+    at = moment(article)
     row = {
         "id": made.version,
-        "article": article,
-        "outlet": outlet_number(connection, told.outlet) if told.outlet else None,
-        "text": str(told.text),
-        "fingerprint": fingerprint(told),
-        "namesake": namesake(told),
-        "fields": packed(replace(told, text=Text(""))),
+        "article": owner,
+        "outlet": outlet_number(connection, article.outlet) if article.outlet else None,
+        "text": str(article.text),
+        "fingerprint": fingerprint(article),
+        "namesake": namesake(article),
+        "fields": packed(replace(article, text=Text(""))),
         "moment": at and utc(at).isoformat(),
         "day": at and utc(at).date().isoformat(),
-        "embargoed": utc(told.embargoed).isoformat() if told.embargoed else None,
+        "embargoed": utc(article.embargoed).isoformat() if article.embargoed else None,
         "taken": now.isoformat(),
     }
     connection.execute(insert(schema.versions), row)
-    noted(connection, Event.VERSION, str(made.version), now)
+    noted(connection, EntryKind.VERSION, str(made.version), now)
 
 
 def add_input(connection: Connection, version: int, offer: Offer) -> None:
@@ -182,9 +182,9 @@ def keep_problems(connection: Connection, offer: Offer) -> None:
         connection.execute(insert(schema.problems).prefix_with("OR IGNORE"), rows)
 
 
-def noted(connection: Connection, event: Event, subject: str, now: datetime) -> None:
+def noted(connection: Connection, kind: EntryKind, subject: str, now: datetime) -> None:
     """A line of the change log."""
-    row = {"event": event.value, "subject": subject, "taken": now.isoformat()}
+    row = {"event": kind.value, "subject": subject, "taken": now.isoformat()}
     connection.execute(insert(schema.log), row)
 
 

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, insert, select
 
 from dateline.errors import UsageError
 from dateline.record import schema
-from dateline.record.contract import Entry, Event, Judgement
+from dateline.record.contract import Entry, EntryKind, Judgement
 from dateline.record.intake import noted
 
 Row = tuple[int, Judgement, int | None]
@@ -17,7 +17,7 @@ def judge(connection: Connection, judgement: Judgement, now: datetime) -> int:
     """See `Store.judge`."""
     row = {name: getattr(judgement, name) for name in ("subject", "verdict", "by", "note")}
     done = connection.execute(insert(schema.judgements), {**row, "taken": now.isoformat()})
-    noted(connection, Event.JUDGEMENT, judgement.subject, now)
+    noted(connection, EntryKind.JUDGEMENT, judgement.subject, now)
     return int(done.inserted_primary_key[0]) if done.inserted_primary_key else 0
 
 
@@ -32,7 +32,7 @@ def undo(connection: Connection, number: int, by: str, now: datetime) -> None:
         raise UsageError(f"there is no judgement {number} that could be undone")
     row = {"subject": subject, "verdict": "", "by": by, "note": "", "undoes": number}
     connection.execute(insert(table), {**row, "taken": now.isoformat()})
-    noted(connection, Event.UNDO, subject, now)
+    noted(connection, EntryKind.UNDO, subject, now)
 
 
 def judgements(connection: Connection) -> Mapping[str, Judgement]:
@@ -59,4 +59,4 @@ def log(connection: Connection, since: int) -> Iterator[Entry]:
     """See `Store.log`."""
     table = schema.log
     rows = connection.execute(select(table).where(table.c.n > since).order_by(table.c.n))
-    return (Entry(row.n, Event(row.event), row.subject) for row in rows)
+    return (Entry(row.n, EntryKind(row.event), row.subject) for row in rows)

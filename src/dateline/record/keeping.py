@@ -12,7 +12,7 @@ from dateline.model import Actor, Maker, Reading, Span
 from dateline.record import schema
 from dateline.record.batches import batched
 from dateline.record.codec import packed
-from dateline.record.contract import Event, Kept, Parses
+from dateline.record.contract import EntryKind, Kept, Parses
 from dateline.record.editions import MAKER, made_by
 from dateline.record.identity import across, across_place
 from dateline.record.intake import next_number, noted
@@ -57,7 +57,7 @@ def append(connection: Connection, version: int, maker: int, kept: Kept, now: da
         "taken": now.isoformat(),
     }
     connection.execute(insert(schema.readings), row)
-    noted(connection, Event.READING, kept.version, now)
+    noted(connection, EntryKind.READING, kept.version, now)
 
 
 def makers_of(connection: Connection, versions: Sequence[int]) -> dict[int, set[int]]:
@@ -82,7 +82,7 @@ def maker_number(connection: Connection, maker: Maker) -> int:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class Indexed:
     """A reading that is indexed: its version's row, and where its spans are."""
 
     version: int
@@ -97,7 +97,7 @@ class Entry:
 
 def index(connection: Connection, readings: Mapping[int, Reading]) -> None:
     """The index rows of readings, by the numbers of their versions."""
-    entries = [Entry(version, one, Homes(one.marks)) for version, one in readings.items()]
+    entries = [Indexed(version, one, Homes(one.marks)) for version, one in readings.items()]
     sentences = made(connection, schema.sentences, ID, all_of(sentence_rows, entries), full_text)
     actors = made(connection, schema.actors, NAMED, all_of(actor_rows, entries))
     places = made(connection, schema.places, NAMED, all_of(place_rows, entries))
@@ -112,7 +112,7 @@ def index(connection: Connection, readings: Mapping[int, Reading]) -> None:
             connection.execute(insert(table), own)
 
 
-def all_of(rows: Callable[[Entry], Iterator[Row]], entries: Sequence[Entry]) -> Iterator[Row]:
+def all_of(rows: Callable[[Indexed], Iterator[Row]], entries: Sequence[Indexed]) -> Iterator[Row]:
     """The rows of all entries."""
     return (row for entry in entries for row in rows(entry))
 
@@ -160,7 +160,7 @@ def full_text(connection: Connection, rows: Sequence[Row]) -> None:
     connection.exec_driver_sql("INSERT INTO found(rowid, words) VALUES (?, ?)", words)
 
 
-def sentence_rows(entry: Entry) -> Iterator[Row]:
+def sentence_rows(entry: Indexed) -> Iterator[Row]:
     """The rows of a reading's sentences."""
     text = entry.reading.article.text
     for one in entry.reading.marks.sentences:
@@ -168,7 +168,7 @@ def sentence_rows(entry: Entry) -> Iterator[Row]:
         yield {"id": one.id, "version": entry.version, "words": words}
 
 
-def actor_rows(entry: Entry) -> Iterator[Row]:
+def actor_rows(entry: Indexed) -> Iterator[Row]:
     """The rows of a reading's actors, over all articles."""
     for one in entry.reading.marks.actors:
         yield {
@@ -180,7 +180,7 @@ def actor_rows(entry: Entry) -> Iterator[Row]:
         }
 
 
-def place_rows(entry: Entry) -> Iterator[Row]:
+def place_rows(entry: Indexed) -> Iterator[Row]:
     """The rows of a reading's places, over all articles."""
     for one in entry.reading.marks.places:
         yield {"id": across_place(one), "name": one.name, "folded": padded(one.name)}
@@ -191,13 +191,13 @@ def actor_key(one: Actor, article: str) -> Key:
     return across(one, article), padded(one.name)
 
 
-def placed(entry: Entry, sentences: Numbers) -> Iterator[Row]:
+def placed(entry: Indexed, sentences: Numbers) -> Iterator[Row]:
     """Which sentences stand in a version."""
     for one in dict.fromkeys(each.id for each in entry.reading.marks.sentences):
         yield {"version": entry.version, "sentence": sentences[one,]}
 
 
-def statements(entry: Entry, sentences: Numbers, actors: Numbers) -> Iterator[Row]:
+def statements(entry: Indexed, sentences: Numbers, actors: Numbers) -> Iterator[Row]:
     """The rows of statements, each in the sentence of its cue, else of its first words."""
     article, marks = entry.reading.article.id, entry.reading.marks
     speakers = {one.id: actors[actor_key(one, article)] for one in marks.actors}
@@ -215,7 +215,7 @@ def statements(entry: Entry, sentences: Numbers, actors: Numbers) -> Iterator[Ro
             }
 
 
-def mentions(entry: Entry, sentences: Numbers, actors: Numbers) -> Iterator[Row]:
+def mentions(entry: Indexed, sentences: Numbers, actors: Numbers) -> Iterator[Row]:
     """Who is mentioned in which sentence."""
     article = entry.reading.article.id
     found = {
@@ -228,7 +228,7 @@ def mentions(entry: Entry, sentences: Numbers, actors: Numbers) -> Iterator[Row]
             yield {"version": entry.version, "actor": actor, "sentence": home}
 
 
-def sites(entry: Entry, sentences: Numbers, places: Numbers) -> Iterator[Row]:
+def sites(entry: Indexed, sentences: Numbers, places: Numbers) -> Iterator[Row]:
     """Which place is named in which sentence."""
     found = {
         (places[across_place(one), padded(one.name)], entry.sentence(one.span, sentences))

@@ -55,13 +55,13 @@ def sentences(query: Query, edition: Edition) -> Iterator[int]:
     """The places of the sentences that hold what is asked for, in text order."""
     marks, article = edition.marks, edition.article
     homes = Homes(marks)
-    spoken = {homes(anchor(one)) for one in asked(query, edition)}
+    stating = {homes(anchor(one)) for one in asked(query, edition)}
     named = about(query, edition, homes) if query.about else set()
     placed = at_place(query.place, marks, homes) if query.place else set()
     for place, sentence in enumerate(marks.sentences):
         words = tokens(article.text[sentence.span])
         if is_said(query.phrases, words) and (
-            (not asks_of_statements(query) or place in spoken)
+            (not asks_of_statements(query) or place in stating)
             and (not query.about or place in named or holds(words, tokens(query.about)))
             and (not query.place or place in placed)
         ):
