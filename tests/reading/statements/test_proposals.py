@@ -3,12 +3,11 @@ from collections.abc import Iterable
 import pytest
 
 from dateline.reading.statements.grammar import Found
+from dateline.reading.statements.nominals import apostrophe, owners
 from dateline.reading.statements.proposals import (
-    apostrophe,
     beside,
     interrupts,
     is_quoted,
-    owners,
     proposed,
     speaker,
 )

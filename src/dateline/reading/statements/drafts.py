@@ -16,6 +16,7 @@ from dateline.reading.statements.grammar import (
     subject,
 )
 from dateline.reading.statements.judge import standing
+from dateline.reading.statements.refusals import is_withheld
 from dateline.reading.statements.sources import sourced
 from dateline.reading.statements.spans import bared, clip, merged, without
 from dateline.reading.trees import Tree, tree
@@ -224,9 +225,10 @@ def draft(article: Article, own: Tree, one: Found, quotes: Sequence[Span], sente
 
 
 def is_negated(own: Tree, one: Found, quotes: Sequence[Span]) -> bool:
-    """Whether an attribution is denied: 'did not say', 'no intention of', 'neither said'."""
+    """Whether an attribution is denied: 'did not say', 'no intention of', 'declined to say'."""
     near = (*own.having(one.cue, "neg"), *own.having(one.cue, "det"), *one.source)
-    return any(
+    refused = is_withheld(own, one.cue) and not own.having(own.tokens[one.cue].head, "neg")
+    return refused or any(
         (own.tokens[number].dep == "neg" and number not in one.source)
         or own.words[number] in listed("none")
         for number in near

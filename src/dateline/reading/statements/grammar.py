@@ -1,5 +1,7 @@
 """Who speaks in a sentence: the subject of a verb, the name at its end or before a colon."""
 
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from functools import cache, partial
 
@@ -125,6 +127,18 @@ def is_asked(own: Tree, verb: int) -> bool:
 def distance(one: int, two: int) -> int:
     """How far two tokens stand from each other."""
     return abs(one - two)
+
+
+def made(own: Tree, cue: int, source: set[int], content: AbstractSet[int], *more: int) -> Found:
+    """An attribution; neither cue nor source are its content."""
+    behind = [cue + 1] if is_phrase(own, cue) else []
+    cues = frozenset((cue, *own.having(cue, "prt"), *more, *behind))
+    return Found(cue, cues, frozenset(source), frozenset(content) - cues - source)
+
+
+def together(own: Tree, numbers: Sequence[int]) -> set[int]:
+    """Some tokens and all that hangs on them."""
+    return set().union(*map(own.below, numbers))
 
 
 def several(own: Tree, one: Found) -> list[Found]:

@@ -22,6 +22,7 @@ from dateline.reading.statements.extents import ended
 from dateline.reading.statements.features import described
 from dateline.reading.statements.grammar import Found, is_phrase
 from dateline.reading.statements.proposals import Proposal, proposed
+from dateline.reading.statements.refusals import is_withheld
 from dateline.reading.trees import Tree
 from dateline.tables import rows
 
@@ -84,7 +85,8 @@ def is_clear(own: Tree, one: Proposal) -> bool:
     word, opens = own.words[one.found.cue], own.words[min(one.found.content)]
     known = (word in cues() or word in manners()) and word not in no_cues()
     marked = one.way in CLAUSAL and opens in listed("marking")
-    return known and (marked or one.way in CLEARLY)
+    kept = one.way == "clause" and is_withheld(own, one.found.cue)
+    return known and (marked or kept or one.way in CLEARLY)
 
 
 def judged(

@@ -8,8 +8,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from typing import NamedTuple
 
-from dateline.model import Attitude
-from dateline.reading.cues import barred, cues, kind_of, listed, manners
+from dateline.reading.cues import barred, cues, listed, manners
 from dateline.reading.statements.grammar import (
     Found,
     according,
@@ -17,21 +16,21 @@ from dateline.reading.statements.grammar import (
     deeds,
     is_asked,
     is_phrase,
+    made,
     retorted,
     subject,
+    together,
     worded,
 )
+from dateline.reading.statements.nominals import OBJECTS, adjectival, nominal
+from dateline.reading.statements.refusals import is_mute, is_request, is_silent
 from dateline.reading.statements.strays import slipped, strayed
 from dateline.reading.statements.vocabulary import verbs
 from dateline.reading.trees import Tree
 
-OBJECTS = ("dobj", "oprd", "attr", "dative")
-CLAUSES = ("ccomp", "acl", "relcl", "xcomp")
-COPULAS = ("acomp", "advcl", "conj", "amod", "xcomp", "ROOT", "oprd", "ccomp")
 FRONTED = ("advmod", "prep", "npadvmod", "advcl")
 ASIDES = ("parataxis", "advcl", "dep", "conj")
-OWNERS = ("by", "from", "of", "among")
-NEAREST, CLOSE, NEXT = 4, 6, (1, 2)
+CLOSE, NEXT = 6, (1, 2)
 
 
 class Proposal(NamedTuple):
@@ -98,6 +97,8 @@ def by_verb(
     own: Tree, verb: int, quotes: Sequence[AbstractSet[int]]
 ) -> Iterator[tuple[str, Found]]:
     """By a verb: what its grammar gives, whole where a quotation is interrupted, and quotations."""
+    if is_silent(own, verb):
+        return
     source = speaker(own, verb)
     first, second = beside(verb, quotes)
     whole = first | second if interrupts(own, source, first, second) else set()
@@ -130,21 +131,12 @@ def agent(own: Tree, verb: int) -> set[int]:
     return own.below(agents[0]) - {agents[0]} if agents else set()
 
 
-def made(own: Tree, cue: int, source: set[int], content: AbstractSet[int], *more: int) -> Found:
-    """An attribution; neither cue nor source are its content."""
-    behind = [cue + 1] if is_phrase(own, cue) else []
-    cues = frozenset((cue, *own.having(cue, "prt"), *more, *behind))
-    return Found(cue, cues, frozenset(source), frozenset(content) - cues - source)
-
-
 def verbal(own: Tree, verb: int, source: set[int]) -> Iterator[tuple[str, Found]]:
     """By a verb: its clause, infinitive, object or subject, or what it is an aside in."""
     yield from clausal(own, verb, source)
-    refused = kind_of(own.words[verb]).attitude is Attitude.DENYING
     for one in own.having(verb, "xcomp"):
-        if refused and own.words[one] in barred("deed"):
-            continue
-        yield "infinitive", made(own, verb, source, own.below(one))
+        if not is_mute(own, one):
+            yield "infinitive", made(own, verb, source, own.below(one))
     objects = own.having(verb, *OBJECTS)
     yield from objective(own, verb, source, objects)
     yield from passive(own, verb)
@@ -248,7 +240,7 @@ def prepositional(
 ) -> Iterator[tuple[str, Found]]:
     """By a verb with a preposition, with or without an object."""
     for one in own.having(verb, "prep"):
-        if one > verb:
+        if one > verb and not is_request(own, one):
             things = own.below(one) - {one}
             if own.words[one] == "of" and is_accused(own, verb, objects):
                 yield "accused", made(own, verb, agent(own, verb), accused(own, verb) | things, one)
@@ -268,89 +260,6 @@ def accused(own: Tree, verb: int) -> set[int]:
     """The subject of a verb, if that is a noun."""
     subjects = own.having(verb, "nsubj", "nsubjpass")
     return together(own, [one for one in subjects if own.words[one] not in listed("relative")])
-
-
-def nominal(own: Tree, noun: int) -> Iterator[tuple[str, Found]]:
-    """By a noun: its clause or what a preposition adds, of its owner or its verb's subject."""
-    token = own.tokens[noun]
-    verb = token.head if token.dep in OBJECTS and own.is_verb(token.head) else noun
-    clauses = [one for one in own.having(noun, *CLAUSES) if one > noun]
-    clauses += [one for one in own.having(verb, "ccomp", "xcomp") if one > noun and verb != noun]
-    things: list[tuple[str, tuple[int, ...], set[int]]]
-    things = [(f"noun {own.tokens[one].dep}", (), own.below(one)) for one in clauses]
-    for head in {noun, verb}:
-        for one in own.having(head, "prep"):
-            if one > noun:
-                way = "noun prep" if head == noun else "noun verb prep"
-                things.append((way, (one,), own.below(one) - {one}))
-    if things:
-        for kind, source in owners(own, noun):
-            for way, more, content in things:
-                yield f"{way} {kind}", made(own, noun, source, content, *more)
-
-
-def owners(own: Tree, noun: int) -> Iterator[tuple[str, set[int]]]:
-    """Whose a noun may be, and how that is told: its owner, the subject above it, nobody."""
-    known = own.having(noun, "poss") or apostrophe(own, noun)
-    if known:
-        source = own.below(known[0])
-        yield "own", {one for one in source if own.tokens[one].tag != "POS"}
-    for one in own.having(noun, "prep", "agent"):
-        if own.words[one] in OWNERS:
-            yield own.words[one], own.below(one) - {one}
-            break
-    yield from (("by", origin) for origin in origins(own, noun))
-    if not known:
-        yield "none", set()
-    verb = above(own, noun)
-    if verb is not None and not (known and own.tokens[known[0]].tag != "PRP$"):
-        source = subject(own, verb) - own.below(noun)
-        if source:
-            yield "verb" if own.tokens[noun].head == verb else "far", source
-
-
-def origins(own: Tree, noun: int) -> Iterator[set[int]]:
-    """Whom what a noun names comes from: 'the idea that it sank came from Rojas'."""
-    verb = own.tokens[noun].head
-    if own.tokens[noun].dep == "nsubj" and own.words[verb] in verbs("coming"):
-        for prep in own.having(verb, "prep"):
-            if own.words[prep] == "from":
-                yield own.below(prep) - {prep}
-
-
-def apostrophe(own: Tree, noun: int) -> list[int]:
-    """The noun whose apostrophe stands right before a noun, though a parse parts the two."""
-    head = own.tokens[noun - 1].head
-    return [head] if noun and own.tokens[noun - 1].tag == "POS" and head < noun - 1 else []
-
-
-def above(own: Tree, number: int) -> int | None:
-    """The nearest verb above a token."""
-    for _ in range(NEAREST):
-        number = own.tokens[number].head
-        if own.is_verb(number):
-            return number
-    return None
-
-
-def adjectival(own: Tree, word: int) -> Iterator[tuple[str, Found]]:
-    """By an adjective: its clause, or what a preposition adds, of the subject of its verb."""
-    token = own.tokens[word]
-    if token.dep not in COPULAS or own.words[token.head] in barred("causing"):
-        return
-    source = subject(own, word if token.head == word or own.is_verb(word) else token.head)
-    if len(source) == 1 and own.words[min(source)] in listed("empty"):
-        source = set()
-    heads = [word, token.head] if token.dep == "acomp" else [word]
-    for head in heads:
-        for one in own.having(head, "ccomp", "xcomp", "prep", "advcl"):
-            if one > word:
-                dep = own.tokens[one].dep
-                things = own.below(one)
-                if dep == "prep":
-                    yield "adjective prep", made(own, word, source, things - {one}, one)
-                else:
-                    yield f"adjective {dep}", made(own, word, source, things)
 
 
 def beside(number: int, quotes: Sequence[AbstractSet[int]]) -> tuple[set[int], set[int]]:
@@ -385,8 +294,3 @@ def quoting(
         lead = max([verb, *(one for one in source if verb < one < min(behind))]) + 1
         if lead < min(behind):
             yield "up to quote", made(own, verb, source, {*range(lead, max(behind) + 1)})
-
-
-def together(own: Tree, numbers: Sequence[int]) -> set[int]:
-    """Some tokens and all that hangs on them."""
-    return set().union(*map(own.below, numbers))
