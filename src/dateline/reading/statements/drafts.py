@@ -5,12 +5,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dateline.model import Article, Marks, PartKind, Source, Span
-from dateline.reading.cues import cues, listed, no_cues
+from dateline.reading.cues import cues, listed, manners, no_cues
 from dateline.reading.statements.grammar import (
     FINITE,
     Found,
     announced,
     is_phrase,
+    phrase,
     several,
     signed,
     subject,
@@ -157,9 +158,15 @@ def beside(
         cue = nearest(own, quote, used, quotes)
         if cue is not None and (is_sentence(article, quote) or is_phrase(own, cue)):
             used.add(cue)
-            words = {cue, *own.having(cue, "prt"), *([cue + 1] if is_phrase(own, cue) else [])}
+            words = {*range(cue, cue + phrase(own, cue)), *own.having(cue, "prt")}
             source = speaker(own, cue, quotes)
-            yield Draft((quote,), sourced(own, source), own.span(words), own.words[cue])
+            yield Draft((quote,), sourced(own, source), own.span(words), worded(own, cue))
+
+
+def worded(own: Tree, cue: int) -> str:
+    """A cue in lower case, with the words behind it where the two mean something else."""
+    whole = " ".join(own.words[cue : cue + phrase(own, cue)])
+    return whole if whole in manners() else own.words[cue]
 
 
 def ahead(article: Article, sentence: Span, quotes: Sequence[Span]) -> list[Span]:
@@ -215,7 +222,7 @@ def draft(article: Article, own: Tree, one: Found, quotes: Sequence[Span], sente
     """The draft of an attribution; it has the whole of each quotation that its content begins."""
     source = sourced(own, set(one.source)) if one.source else None
     negated = is_negated(own, one, quotes)
-    made = Draft((), source, own.span(set(one.cues)), own.words[one.cue], negated)
+    made = Draft((), source, own.span(set(one.cues)), worded(own, one.cue), negated)
     content = bared(article, closed(article, pieces(own, one.content), quotes))
     begun = [quote for quote in quotes if not free(quote, content)]
     if begun:

@@ -1,6 +1,6 @@
 """Who speaks in a sentence: the subject of a verb, the name at its end or before a colon."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from functools import cache, partial
@@ -131,7 +131,7 @@ def distance(one: int, two: int) -> int:
 
 def made(own: Tree, cue: int, source: set[int], content: AbstractSet[int], *more: int) -> Found:
     """An attribution; neither cue nor source are its content."""
-    behind = [cue + 1] if is_phrase(own, cue) else []
+    behind = range(cue + 1, cue + phrase(own, cue))
     cues = frozenset((cue, *own.having(cue, "prt"), *more, *behind))
     return Found(cue, cues, frozenset(source), frozenset(content) - cues - source)
 
@@ -198,15 +198,24 @@ def unlinked(own: Tree, content: set[int]) -> set[int]:
 
 
 def is_phrase(own: Tree, verb: int) -> bool:
-    """Whether a verb and the word behind it are a cue: 'as Rojas put it'."""
-    known = own.words[verb] in phrased()
-    return known and " ".join(own.words[verb : verb + 2]) in listed("phrase")
+    """Whether a verb and the words behind it are a cue: 'as Rojas put it'."""
+    return phrase(own, verb) > 1
+
+
+def phrase(own: Tree, verb: int) -> int:
+    """How many words a cue has that begins with a verb: 'put it', 'wanted to know'; else 1."""
+    lengths = phrased().get(own.words[verb], ())
+    known = (n for n in lengths if " ".join(own.words[verb : verb + n]) in listed("phrase"))
+    return next(known, 1)
 
 
 @cache
-def phrased() -> frozenset[str]:
-    """The verbs that are a cue with the word behind them."""
-    return frozenset(phrase.split()[0] for phrase in listed("phrase"))
+def phrased() -> Mapping[str, Sequence[int]]:
+    """The verbs that are a cue with what is behind them, and the words in that, most first."""
+    found: dict[str, set[int]] = {}
+    for line in listed("phrase"):
+        found.setdefault(line.split()[0], set()).add(len(line.split()))
+    return {verb: sorted(lengths, reverse=True) for verb, lengths in found.items()}
 
 
 def signed(own: Tree) -> Found | None:

@@ -49,7 +49,9 @@ def able() -> frozenset[str]:
     A decision is a deed, though the articles that were fitted on count some as intentions.
     """
     weighty = (name[2:] for name in weights("stands") if name.startswith("a "))
-    return attributing().union(weighty, manners(), listed("wording")) - barred("never")
+    return attributing().union(weighty, manners(), listed("wording"), listed("sounding")) - barred(
+        "never"
+    )
 
 
 def standing(own: Tree, quotes: Sequence[AbstractSet[int]]) -> list[Found]:
@@ -68,7 +70,7 @@ def least(own: Tree, one: Proposal) -> int:
     """The least weight with which a proposal stands: less where its form leaves little doubt."""
     if is_owned(own, one):
         return OWNED
-    if is_told_so(own, one):
+    if one.way == "form" or is_told_so(own, one):
         return SURE
     return CLEAR if is_clear(own, one) else LEAST
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from dateline.reading.cues import barred, cues, listed, manners
+from dateline.reading.statements.forms import formed, is_sum
 from dateline.reading.statements.grammar import (
     Found,
     according,
@@ -53,10 +54,15 @@ def proposed(
         known = own.words[number] in able or is_phrase(own, number)
         if known and number not in inside:
             for way, one in ways(own, number, token.tag[:2], quotes):
-                told = any(own.tokens[n].tag[:1].isalpha() for n in one.content)
+                told = any(is_word(own, n) for n in one.content)
                 if told and not is_quoted(one, quotes):
                     made.setdefault(one, Proposal(way, one))
     return list(made.values())
+
+
+def is_word(own: Tree, number: int) -> bool:
+    """Whether a token tells something: no mark, and no pronoun of a clause that describes."""
+    return own.tokens[number].tag[:1].isalpha() and own.tokens[number].tag != "WDT"
 
 
 def is_quoted(one: Found, quotes: Sequence[AbstractSet[int]]) -> bool:
@@ -97,7 +103,11 @@ def by_verb(
     own: Tree, verb: int, quotes: Sequence[AbstractSet[int]]
 ) -> Iterator[tuple[str, Found]]:
     """By a verb: what its grammar gives, whole where a quotation is interrupted, and quotations."""
-    if is_silent(own, verb):
+    if is_silent(own, verb) or is_sum(own, verb):
+        return
+    forms = list(formed(own, verb, quotes))
+    if forms:
+        yield from forms
         return
     source = speaker(own, verb)
     first, second = beside(verb, quotes)
