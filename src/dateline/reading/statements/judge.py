@@ -23,13 +23,16 @@ from dateline.reading.statements.features import described
 from dateline.reading.statements.grammar import Found, is_phrase
 from dateline.reading.statements.proposals import Proposal, proposed
 from dateline.reading.statements.refusals import is_withheld
+from dateline.reading.statements.strays import unsaid
 from dateline.reading.trees import Tree
 from dateline.tables import rows
 
 LEXICON = "dateline.reading.lexicon"
 LEAST, CLOSE = -125, 150
 OWNED, CLEAR, SURE = -250, -400, -600
+FORMS = ("form", "question")
 CLAUSAL = ("clause", "passive rest", "adjective ccomp")
+NOBODYS = ("noun acl none", "noun ccomp none")
 CLEARLY = ("accused", "aside of nobody")
 OWNING = ("noun prep own", "noun acl own", "noun prep by", "noun acl by")
 
@@ -49,9 +52,9 @@ def able() -> frozenset[str]:
     A decision is a deed, though the articles that were fitted on count some as intentions.
     """
     weighty = (name[2:] for name in weights("stands") if name.startswith("a "))
-    return attributing().union(weighty, manners(), listed("wording"), listed("sounding")) - barred(
-        "never"
-    )
+    return attributing().union(
+        weighty, manners(), listed("wording"), listed("sounding"), listed("rumour")
+    ) - barred("never")
 
 
 def standing(own: Tree, quotes: Sequence[AbstractSet[int]]) -> list[Found]:
@@ -70,7 +73,7 @@ def least(own: Tree, one: Proposal) -> int:
     """The least weight with which a proposal stands: less where its form leaves little doubt."""
     if is_owned(own, one):
         return OWNED
-    if one.way == "form" or is_told_so(own, one):
+    if one.way in FORMS or is_told_so(own, one):
         return SURE
     return CLEAR if is_clear(own, one) else LEAST
 
@@ -87,8 +90,16 @@ def is_clear(own: Tree, one: Proposal) -> bool:
     word, opens = own.words[one.found.cue], own.words[min(one.found.content)]
     known = (word in cues() or word in manners()) and word not in no_cues()
     marked = one.way in CLAUSAL and opens in listed("marking")
-    kept = one.way == "clause" and is_withheld(own, one.found.cue)
-    return known and (marked or kept or one.way in CLEARLY)
+    kept = one.way == "clause" and is_kept(own, one.found.cue)
+    clearly = marked or kept or one.way in CLEARLY
+    return (known and clearly) or (
+        one.way in NOBODYS and word in listed("rumour") and opens == "that"
+    )
+
+
+def is_kept(own: Tree, cue: int) -> bool:
+    """Whether somebody declines to say something, or does not: 'but did not say who paid'."""
+    return is_withheld(own, cue) or unsaid(own, cue) is not None
 
 
 def judged(

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
-from dateline.reading.cues import barred, listed
+from dateline.model import Act
+from dateline.reading.cues import barred, bases, kind_of, listed
 from dateline.reading.statements.grammar import Found, made, subject
+from dateline.reading.statements.strays import completed
 from dateline.reading.statements.vocabulary import verbs
 from dateline.reading.trees import Tree
 
@@ -11,7 +13,7 @@ OBJECTS = ("dobj", "oprd", "attr", "dative")
 CLAUSES = ("ccomp", "acl", "relcl", "xcomp")
 COPULAS = ("acomp", "advcl", "conj", "amod", "xcomp", "ROOT", "oprd", "ccomp")
 OWNERS = ("by", "from", "of", "among")
-NEAREST = 4
+NEAREST, MOST_PREPS = 4, 3
 
 
 def nominal(own: Tree, noun: int) -> Iterator[tuple[str, Found]]:
@@ -21,16 +23,59 @@ def nominal(own: Tree, noun: int) -> Iterator[tuple[str, Found]]:
     clauses = [one for one in own.having(noun, *CLAUSES) if one > noun]
     clauses += [one for one in own.having(verb, "ccomp", "xcomp") if one > noun and verb != noun]
     things: list[tuple[str, tuple[int, ...], set[int]]]
-    things = [(f"noun {own.tokens[one].dep}", (), own.below(one)) for one in clauses]
+    things = [
+        (f"noun {own.tokens[one].dep}", (), own.below(one) | completed(own, noun, one))
+        for one in clauses
+    ]
     for head in {noun, verb}:
         for one in own.having(head, "prep"):
             if one > noun:
                 way = "noun prep" if head == noun else "noun verb prep"
                 things.append((way, (one,), own.below(one) - {one}))
+    yield from begged(own, noun)
+    if question := inquiring(own, noun):
+        yield "question", made(own, noun, set(), question)
     if things:
         for kind, source in owners(own, noun):
             for way, more, content in things:
-                yield f"{way} {kind}", made(own, noun, source, content, *more)
+                apart = any(noun < n < prep for n in source for prep in more)
+                kept = content - {*more}
+                yield f"{way} {kind}", made(own, noun, source, kept, *(() if apart else more))
+
+
+def begged(own: Tree, noun: int) -> Iterator[tuple[str, Found]]:
+    """What is wished for, where a parse hangs it on who wishes: 'the demand by crews for boots'."""
+    bys = own.having(noun, "prep") if own.words[noun] in listed("wish") else ()
+    for by in bys:
+        for owner in own.having(by, "pobj") if own.words[by] == "by" else ():
+            for one in own.having(owner, "prep"):
+                if own.words[one] == "for":
+                    things = own.below(one)
+                    source = own.below(owner) - things
+                    yield "noun prep by", made(own, noun, source, things - {one})
+
+
+def inquiring(own: Tree, noun: int) -> set[int]:
+    """The question that a noun for one names: 'inquiries as to who paid'."""
+    clauses = [noun]
+    for _ in range(MOST_PREPS):
+        clauses = [one for word in clauses for one in own.having(word, "prep", "pcomp")]
+        for one in clauses:
+            opens = own.words[min(own.below(one))] in listed("asking")
+            if (
+                own.tokens[one].dep == "pcomp"
+                and opens
+                and kind_of(own.words[noun]).act is Act.ASKED
+            ):
+                return own.below(one)
+    return set()
+
+
+def is_told_of(own: Tree, noun: int) -> bool:
+    """Whether a noun is for what an owner says, and of what: 'her concern over the rails'."""
+    whose = [one for one in own.having(noun, "poss") if own.tokens[one].tag != "PRP$"]
+    about = any(one > noun for one in own.having(noun, "prep", "acl", "ccomp"))
+    return own.words[noun] in bases("noun") and bool(whose) and about
 
 
 def owners(own: Tree, noun: int) -> Iterator[tuple[str, set[int]]]:
@@ -46,7 +91,7 @@ def owners(own: Tree, noun: int) -> Iterator[tuple[str, set[int]]]:
     yield from (("by", origin) for origin in origins(own, noun))
     if not known:
         yield "none", set()
-    verb = above(own, noun)
+    verb = None if own.words[noun] in listed("rumour") else above(own, noun)
     if verb is not None and not (known and own.tokens[known[0]].tag != "PRP$"):
         source = subject(own, verb) - own.below(noun)
         if source:

@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from typing import NamedTuple
 
-from dateline.reading.cues import barred, cues, listed, manners
+from dateline.reading.cues import barred, bases, cues, listed, manners
 from dateline.reading.statements.forms import formed, is_sum
 from dateline.reading.statements.grammar import (
     Found,
@@ -23,9 +23,10 @@ from dateline.reading.statements.grammar import (
     together,
     worded,
 )
-from dateline.reading.statements.nominals import OBJECTS, adjectival, nominal
+from dateline.reading.statements.nominals import OBJECTS, adjectival, is_told_of, nominal
 from dateline.reading.statements.refusals import is_mute, is_request, is_silent
-from dateline.reading.statements.strays import slipped, strayed
+from dateline.reading.statements.sources import nouns
+from dateline.reading.statements.strays import asked, going_on, slipped, strayed, unsaid
 from dateline.reading.statements.vocabulary import verbs
 from dateline.reading.trees import Tree
 
@@ -80,7 +81,7 @@ def ways(
             yield "according", one
     elif tag == "VB" or is_mistagged(own, number):
         if one := behind(own, number) or retorted(own, number):
-            yield "end", one
+            yield "end", replace(one, content=one.content | going_on(own, number, one.source))
         yield from by_verb(own, number, quotes)
         if own.words[number] in manners():
             yield from adjectival(own, number)
@@ -110,12 +111,29 @@ def by_verb(
         yield from forms
         return
     source = speaker(own, verb)
+    more = quoted_too(own, verb, source, quotes)
+    source -= more
     first, second = beside(verb, quotes)
     whole = first | second if interrupts(own, source, first, second) else set()
     for way, one in verbal(own, verb, source):
         split = not one.content.isdisjoint(whole)
-        yield way, replace(one, content=one.content | (whole - one.cues)) if split else one
-    yield from quoting(own, verb, source, first, second)
+        add = (whole - one.cues if split else set()) | more
+        yield way, replace(one, content=one.content | add) if add else one
+    if not more:
+        yield from quoting(own, verb, source, first, second)
+
+
+def quoted_too(
+    own: Tree, verb: int, source: AbstractSet[int], quotes: Sequence[AbstractSet[int]]
+) -> set[int]:
+    """The quotation that a parse joins to who speaks: 'It was wide, said Rojas, and "not bad"'."""
+    for quote in quotes:
+        for one in (*(n for n in source if own.tokens[n].dep == "conj"), *own.having(verb, "conj")):
+            below = own.below(one)
+            head = own.tokens[one].head
+            if quote <= below and not any(is_word(own, n) for n in below - quote):
+                return {*below, *(kid for kid in own.having(head, "cc") if kid < min(below))}
+    return set()
 
 
 def speaker(own: Tree, verb: int) -> set[int]:
@@ -123,7 +141,8 @@ def speaker(own: Tree, verb: int) -> set[int]:
 
     Nobody by 'it was said'; by 'was asked' who asks, if that is told.
     """
-    source = subject(own, verb)
+    said = unsaid(own, verb)
+    source = subject(own, verb if said is None else said)
     word = own.words[min(source)] if len(source) == 1 else ""
     if word in listed("empty") and own.having(verb, "auxpass"):
         return set()
@@ -171,12 +190,13 @@ def is_aside(own: Tree, verb: int) -> bool:
 def clausal(own: Tree, verb: int, source: set[int]) -> Iterator[tuple[str, Found]]:
     """By a verb: its clause or clauses, with and without what stands before the source."""
     told = [one for one in own.having(verb, "ccomp") if one not in deeds(own, verb)]
-    clauses = told or delayed(own, verb) or strayed(own, verb)
+    clauses = told or delayed(own, verb) or strayed(own, verb) or asked(own, verb)
     if is_phrase(own, verb):
         clauses = slipped(own, verb) or clauses
     if not clauses:
         return
-    whole = together(own, clauses)
+    whole = together(own, clauses) | going_on(own, verb, source)
+    whole = whole.difference(*(own.below(one) for one in whole if unsaid(own, one) == verb))
     yield "clause", made(own, verb, source, whole)
     if len(clauses) > 1:
         for one in clauses:
@@ -197,7 +217,7 @@ def objective(
 ) -> Iterator[tuple[str, Found]]:
     """By a verb: its object, with and without what follows that; not whom a speaker faces."""
     facing = own.words[verb] in verbs("facing") and own.tokens[verb].dep == "advcl"
-    if facing or not objects:
+    if facing or not objects or is_thing(own, verb, source, objects):
         return
     whole = together(own, objects)
     yield "object", made(own, verb, source, whole)
@@ -209,6 +229,14 @@ def objective(
             yield way, made(own, verb, source, whole | own.below(one))
 
 
+def is_thing(own: Tree, verb: int, source: set[int], objects: Sequence[int]) -> bool:
+    """Whether a verb has a thing that is no words: 'the museum shows kettles'."""
+    if own.words[verb] not in barred("handing"):
+        return False
+    worded = (own.words[one] in bases("noun") or own.words[one] in manners() for one in objects)
+    return not any(worded) and not any(own.words[one] in nouns("document") for one in source)
+
+
 def passive(own: Tree, verb: int) -> Iterator[tuple[str, Found]]:
     """By a verb in the passive: its subject, with what follows; by whom it names, or nobody."""
     subjects = own.having(verb, "nsubjpass", "csubjpass")
@@ -217,7 +245,7 @@ def passive(own: Tree, verb: int) -> Iterator[tuple[str, Found]]:
     source = agent(own, verb)
     if source and not any(names(own, one) for one in source):
         return
-    if subjects:
+    if subjects and not (not source and any(is_told_of(own, one) for one in subjects)):
         what = together(own, subjects)
         rest = own.having(verb, "xcomp", "oprd", "ccomp")
         yield "passive", made(own, verb, source, what)

@@ -17,7 +17,7 @@ from dateline.model import (
     StatementKind,
 )
 from dateline.reading.anchors import mark_id
-from dateline.reading.cues import Kind, bases, kind_of
+from dateline.reading.cues import Kind, bases, kind_of, listed
 from dateline.reading.quotes import quotations
 from dateline.reading.statements.details import Details, finishing
 from dateline.reading.statements.drafts import Draft, drafted
@@ -138,9 +138,15 @@ def act_of(article: Article, own: Draft, kind: Kind) -> Act:
     return Act.INTENDED if opens else kind.act
 
 
+def leading(article: Article, content: Sequence[Span]) -> int:
+    """The letters of the 'that' or the like which a content opens with: it is nobody's word."""
+    word = article.text[content[0]].partition(" ")[0].lower() if content else ""
+    return len(word) if word in listed("marking") else 0
+
+
 def words_of(article: Article, content: Sequence[Span], quoted: Sequence[Span]) -> StatementKind:
     """Whose words a content is in, by how much of it stands in quotation marks."""
-    share = letters(article, quoted) / max(1, letters(article, content))
+    share = letters(article, quoted) / max(1, letters(article, content) - leading(article, content))
     if share >= DIRECT:
         return StatementKind.DIRECT
     return StatementKind.INDIRECT if share <= INDIRECT else StatementKind.MIXED

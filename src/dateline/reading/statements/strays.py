@@ -4,13 +4,17 @@ In 'Silva testified at a hearing that the pilot was drunk' the clause hangs on '
 """
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 
-from dateline.reading.cues import no_cues
+from dateline.reading.cues import barred, cues, listed, no_cues
+from dateline.reading.statements.grammar import SUBJECTS
+from dateline.reading.statements.refusals import is_withheld
 from dateline.reading.statements.vocabulary import verbs
 from dateline.reading.trees import Tree
 
 CLAUSES = ("acl", "relcl")
 SLIPPED = ("ccomp", "advcl", "xcomp")
+COPULAS = ("is", "was", "are", "were", "be", "been")
 DEPTH = 4
 
 
@@ -41,6 +45,65 @@ def slipped(own: Tree, verb: int) -> list[int]:
     """The clause with 'that' behind a verb and the word that goes with it: 'let slip that'."""
     behind = [one for word in (verb, verb + 1) for one in own.having(word, *SLIPPED)]
     return [one for one in behind if one > verb + 1 and is_said(own, one)]
+
+
+def going_on(own: Tree, verb: int, source: AbstractSet[int]) -> set[int]:
+    """The clause behind a cue that goes on with one before it, though it hangs on the cue.
+
+    It is joined by a comma and 'and', and like the first in how it begins or by its 'will': 'The
+    port will close, Rojas said, and ships will be turned away'.
+    """
+    clauses = [one for one in own.having(verb, "ccomp") if max(own.below(one)) < verb]
+    first = min(own.below(clauses[0])) if clauses else 0
+    for one in own.having(verb, "conj") if clauses else ():
+        below = own.below(one)
+        start = min(below)
+        joined = own.words[start - 2 : start] == (",", "and") and start > max(source, default=verb)
+        modal = modals(own, one) & modals(own, clauses[0])
+        if joined and (modal or own.words[start] == own.words[first]):
+            return below | {start - 1}
+    return set()
+
+
+def modals(own: Tree, clause: int) -> set[str]:
+    """The 'will' or 'must' of a clause."""
+    return {own.words[kid] for kid in own.having(clause, "aux") if own.tokens[kid].tag == "MD"}
+
+
+def completed(own: Tree, noun: int, clause: int) -> set[int]:
+    """What a parse takes for a second subject though it ends a noun's clause.
+
+    So it is in 'her belief that it was rain helped her', where 'rain' is the subject of 'helped'.
+    """
+    token = own.tokens[noun]
+    behind = max(own.below(clause)) + 1
+    others = own.having(token.head, *SUBJECTS) if token.dep in SUBJECTS else []
+    split = own.words[behind - 1] in COPULAS and behind - 1 == clause
+    return next(
+        (own.below(one) for one in others if split and min(own.below(one)) == behind), set()
+    )
+
+
+def unsaid(own: Tree, verb: int) -> int | None:
+    """The cue of who does not say something, which a parse joins to what is said.
+
+    So it is in 'Silva said that it was late, but did not say why'.
+    """
+    kept = own.words[verb] in barred("withheld") or own.words[verb] in barred("silent")
+    alone = not own.having(verb, *SUBJECTS) and bool(own.having(verb, "neg"))
+    did = any(own.words[one] in ("did", "does", "do") for one in own.having(verb, "aux"))
+    clause = own.tokens[verb].head
+    cue = own.tokens[clause].head
+    joined = own.tokens[verb].dep == "conj" and own.tokens[clause].dep == "ccomp"
+    return cue if kept and alone and did and joined and own.words[cue] in cues() else None
+
+
+def asked(own: Tree, verb: int) -> list[int]:
+    """The clause behind what nobody says that a parse takes for its time: 'did not say when'."""
+    if unsaid(own, verb) is None and not is_withheld(own, verb):
+        return []
+    clauses = (one for one in own.having(verb, "advcl") if one > verb)
+    return [one for one in clauses if own.words[min(own.below(one))] in listed("asking")]
 
 
 def is_said(own: Tree, clause: int) -> bool:
