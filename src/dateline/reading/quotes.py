@@ -16,7 +16,7 @@ from dateline.reading.singles import CURLY, TYPED, left_open, pairs
 PAIRS = {"“": "”", "„": "“”", "«": "»", "‹": "›", "‚": "‘’", "»": "«", "›": "‹"}
 STRAIGHT = '"'
 MIXED = {"“": STRAIGHT, STRAIGHT: "”"}
-TURNED = "»›"
+TURNED, SINGLE = "»›", ("‘", "'", "‚", "‹")
 MARK = re.compile(r"[\"“”„«»‹›‚‘’']")
 LEADING = "([—–-"
 READ = (PartKind.HEADLINE, PartKind.DECK, PartKind.CAPTION, PartKind.PARAGRAPH)
@@ -42,13 +42,29 @@ def quotations(article: Article) -> Iterator[Span]:
 def style(paragraphs: Sequence[str]) -> Pair | None:
     """The single marks that are the main ones of some paragraphs; None where double ones are.
 
-    Straight ones are so only where there are no double ones at all.
+    Straight ones are so only where there are no double ones, or none outside of them.
     """
     curly = [[Span(*pair) for pair in pairs(one, *CURLY)] for one in paragraphs]
     if any(curly):
         double = [list(quoted(one, 0)) for one in paragraphs]
         return CURLY if outer(curly, double) > outer(double, curly) else None
-    return None if any(DOUBLE.search(one) for one in paragraphs) else TYPED
+    if not any(DOUBLE.search(one) for one in paragraphs):
+        return TYPED
+    typed = [[Span(*pair) for pair in pairs(one, *TYPED)] for one in paragraphs]
+    double = [list(quoted(one, 0)) for one in paragraphs]
+    return TYPED if any(typed) and not outer(double, typed) else None
+
+
+def quoted_within(article: Article, quote: Span) -> Iterator[Span]:
+    """What stands in marks of the other style within a quotation, without the marks."""
+    words = article.text[quote]
+    if article.text[Span(max(0, quote.start - 1), quote.start)] in SINGLE:
+        yield from quoted(words, quote.start)
+        return
+    for style in (CURLY, TYPED):
+        for first, last in pairs(words, *style):
+            if last > first + 1:
+                yield Span(quote.start + first + 1, quote.start + last)
 
 
 def outer(ones: Sequence[Spans], others: Sequence[Spans]) -> int:

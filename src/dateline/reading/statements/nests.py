@@ -5,30 +5,36 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from functools import cache
+from typing import NamedTuple
 
 from dateline.model import Act, Article, Marks, Sentence, Span, Statement, StatementKind
-from dateline.reading.actors.words import pronouns
-from dateline.reading.cues import bases, cues, kind_of, listed
+from dateline.reading.cues import bases, cues, kind_of
+from dateline.reading.quotes import quoted_within
+from dateline.reading.statements.bars import bar
 from dateline.reading.statements.drafts import Draft, around, draft
+from dateline.reading.statements.drafts import within as quoted_in
 from dateline.reading.statements.extents import ended
-from dateline.reading.statements.features import described, top
+from dateline.reading.statements.features import described
 from dateline.reading.statements.grammar import Found
-from dateline.reading.statements.judge import OWNED, OWNING, able, weighed, weights
-from dateline.reading.statements.proposals import Proposal, proposed
+from dateline.reading.statements.judge import able, weighed, weights
+from dateline.reading.statements.proposals import proposed
 from dateline.reading.statements.sayings import within
 from dateline.reading.trees import Tree, tree
 
-NESTED, MARKED, NEARER = -10, -135, 50
-OTHERS, MEANT = -125, -250
 OUTER = "lu"
-PLAIN = ("clause", "clause of several", "infinitive", "according")
-CLAUSES = ("clause", "clause of several")
-PAST, TOLD, DONE = ("VBD", "VBN"), ("VBD", "VBZ", "VBN"), ("VBD", "VBZ", "VBN", "VBP")
+
+
+class Nest(NamedTuple):
+    """What is said within contents: drafts, the statements that they lie in, inner quotations."""
+
+    drafts: list[Draft]
+    holders: list[Statement]
+    quotes: list[Span]
 
 
 def nests(
     article: Article, marks: Marks, outer: Sequence[Statement], quotes: Sequence[Span]
-) -> Iterator[tuple[list[Draft], list[Statement]]]:
+) -> Iterator[Nest]:
     """For each sentence what is said within the contents of others, and the statements it is in."""
     ends = [quote.end for quote in quotes]
     for number, holders in sorted(spoken(marks.sentences, outer).items()):
@@ -36,11 +42,12 @@ def nests(
         own = tree(article.text, parse)
         told = [within(parse, (piece,)) for holder in holders for piece in holder.content]
         inside, _ = around(quotes, ends, sentence.span)
+        inner = [one for quote in inside for one in quoted_within(article, quote)]
         drafts = (
-            draft(article, own, one, unquoted(own, one, inside), sentence.span)
-            for one in nested(own, told)
+            draft(article, own, one, unquoted(own, one, [*inside, *inner]), sentence.span)
+            for one in nested(own, told, quoted_in(own, inner))
         )
-        yield [one for one in drafts if one.content], holders
+        yield Nest([one for one in drafts if one.content], holders, inner)
 
 
 def spoken(sentences: Sequence[Sentence], outer: Sequence[Statement]) -> dict[int, list[Statement]]:
@@ -65,67 +72,34 @@ def speech() -> frozenset[str]:
     spoken = (Act.SAID, Act.ASKED, Act.INTENDED)
     known = bases("noun").keys() | cues()
     told = frozenset(word for word in able() if kind_of(word).act in spoken and word in known)
-    return told.union(bases("believing"))
+    return told.union(bases("believing"), bases("opinion"))
 
 
-def nested(own: Tree, contents: Sequence[AbstractSet[int]]) -> list[Found]:
+def nested(
+    own: Tree, contents: Sequence[AbstractSet[int]], quotes: Sequence[AbstractSet[int]] = ()
+) -> list[Found]:
     """The attributions of a sentence that lie within some contents, or within each other's.
 
     They must be speech that is told of, and likely whatever they hang on: what was fitted on has
     none of them. Less will do for a clause with 'that', or what is somebody's: 'their claim that'.
     """
     likely: list[tuple[int, Found]] = []
-    for one in proposed(own, (), speech()):
+    inside = frozenset[int]().union(*quotes)
+    for one in proposed(own, quotes, speech()):
         found = one.found
         own_words = {one for one in parts(found) if own.tokens[one].tag[:1].isalpha()}
-        within = any(own_words <= content for content in contents)
-        if within and found.source and is_told(own, one):
-            found = replace(found, content=ended(own, one, (), weights("extents")))
-            told = described(own, one._replace(found=found), frozenset())
+        around = next((content for content in contents if own_words <= content), None)
+        if around is not None and (least := bar(own, one, around)) is not None:
+            found = replace(found, content=ended(own, one, quotes, weights("extents")))
+            told = described(own, one._replace(found=found), inside)
             weight = weighed((name for name in told if name[0] not in OUTER), weights("stands"))
-            if weight >= inner(own, one.way, found):
+            if weight >= least:
                 likely.append((weight, found))
     kept: list[Found] = []
     for _, found in sorted(likely, key=lambda pair: -pair[0]):
         if all(fit(found, other) for other in kept):
             kept.append(found)
     return kept
-
-
-def is_told(own: Tree, one: Proposal) -> bool:
-    """Whether a proposal tells of speech: a verb that tells, 'according to', an owner's noun."""
-    if one.way in OWNING:
-        return all(own.tokens[number].tag != "PRP$" for number in one.found.source)
-    others = one.way in CLAUSES and is_others(own, one.found)
-    cue = one.found.cue
-    if one.way not in PLAIN or own.words[cue] in bases("believing"):
-        return others
-    return others or not own.is_verb(cue) or tells(own, cue)
-
-
-def is_others(own: Tree, found: Found) -> bool:
-    """Whether all that is said is what others say or believed: 'he said they feared that'."""
-    cue, head = own.tokens[found.cue], top(own, found.source)
-    whole = cue.dep == "ccomp" and own.words[cue.head] in cues()
-    forms = PAST if own.words[found.cue] in bases("believing") else DONE
-    other = own.tokens[head].tag.startswith("NN") or own.words[head] in pronouns()
-    return whole and other and cue.tag in forms
-
-
-def tells(own: Tree, verb: int) -> bool:
-    """Whether a verb tells of a deed done: 'said', also in 'heard the mayor say that'."""
-    token = own.tokens[verb]
-    heard = token.dep == "ccomp" and own.having(verb, "nsubj") and not own.having(verb, "aux")
-    return token.tag in TOLD or (token.tag == "VB" and bool(heard))
-
-
-def inner(own: Tree, way: str, found: Found) -> int:
-    """The least weight with which an attribution within another stands."""
-    if way in OWNING:
-        return OWNED - NEARER
-    if way in CLAUSES and is_others(own, found):
-        return MEANT if own.words[found.cue] in bases("believing") else OTHERS
-    return MARKED if own.words[min(found.content)] in listed("marking") else NESTED
 
 
 def fit(one: Found, other: Found) -> bool:

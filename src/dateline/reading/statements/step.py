@@ -50,14 +50,14 @@ def statements(article: Article, marks: Marks) -> tuple[Statement, ...]:
     finish = finishing(article, marks)
     inner: list[Statement] = []
     gone: set[str] = set()
-    for drafts, around in nests(article, marks, known, quotes):
-        finished = map(finish, (widened(article, one, who) for one in drafts))
+    for nest in nests(article, marks, known, quotes):
+        finished = map(finish, (widened(article, one, who) for one in nest.drafts))
         said = [pair for pair in finished if pair[0].content]
         found = [
-            statement(article, marks.sentences, one, beside(one, quotes), more)
+            statement(article, marks.sentences, one, beside(one, (*quotes, *nest.quotes)), more)
             for one, more in said
         ]
-        holders = [one for one in around if one.id not in gone]
+        holders = [one for one in nest.holders if one.id not in gone]
         within, opened = settled(article, list(map(who.known, found)), holders)
         inner += within
         gone |= opened
