@@ -25,7 +25,7 @@ def words(one: Saying) -> list[str]:
         (f"{TOLD} Silva_NNP_dobj_1 and_CC_cc_2 pilots_NNS_conj_2", ["silva", "pilots"]),
         (f"{TOLD} pilots_NNS_dobj_1 of_IN_prep_2 Lima_NNP_pobj_3", ["pilots of lima"]),
         (f"{TOLD} pilots_NNS_dobj_1 at_IN_prep_2 rallies_NNS_pobj_3", ["pilots"]),
-        (f"{TOLD} rallies_NNS_dobj_1", []),
+        (f"{TOLD} rallies_NNS_dobj_1", ["rallies"]),
         (f"{SAID} to_IN_prep_1 pilots_NNS_pobj_2", ["pilots"]),
         (f"{SAID} to_IN_dative_1 pilots_NNS_pobj_2", ["pilots"]),
         (f"{SAID} pilots_NNS_dobj_1", []),

@@ -59,3 +59,16 @@ def test_nouns_have_their_plurals() -> None:
     assert {"letter", "letters"} <= nouns("document")
     assert {"aide", "aides"} <= nouns("unnamed")
     assert not nouns("document") & nouns("unnamed")
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("account_NN_nsubj_3 of_IN_prep_0 Hovden_NNP_pobj_1 said_VBD_ROOT_3", SourceKind.NAMED),
+        ("office_NN_nsubj_3 of_IN_prep_0 Kenya_NNP_pobj_1 said_VBD_ROOT_3", SourceKind.NAMED),
+        ("office_NN_nsubj_3 of_IN_prep_0 boats_NNS_pobj_1 said_VBD_ROOT_3", SourceKind.UNNAMED),
+        ("miller_NN_nsubj_3 of_IN_prep_0 Kenya_NNP_pobj_1 said_VBD_ROOT_3", SourceKind.UNNAMED),
+    ],
+)
+def test_what_is_of_somebody_named_is_named(words: str, kind: SourceKind) -> None:
+    assert sourced(tree(*tokens(words)), {0, 1, 2}).kind is kind

@@ -91,7 +91,6 @@ def test_direct(parser: Parser, text: str) -> None:
         ("Rojas vowed to reopen the bridge.", "Rojas", "vowed", "to reopen the bridge"),
         ("Rojas refused to close the bridge.", "Rojas", "refused", "to close the bridge"),
         ("Rojas criticised the plan for Lima.", "Rojas", "criticised", "the plan for Lima"),
-        ("Rojas accused the guild of neglect.", "Rojas", "accused", "the guild of neglect"),
         ("Rojas warned of a flood in Lima.", "Rojas", "warned of", "a flood in Lima"),
         ("Rojas complained about the noise.", "Rojas", "complained about", "the noise"),
         ("Rojas hinted at plans for a new bridge.", "Rojas", "hinted at", "plans for a new bridge"),

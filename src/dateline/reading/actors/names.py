@@ -277,7 +277,8 @@ def is_named(line: Line, run: Run) -> bool:
     named = line.word(run.first - 1) in small("called") and line.word(run.first - 2) in nouns(
         "person"
     )
-    told = aged or initial or called or doing or syllables or named
+    kin = comma and line.word(run.first - 1) == "," and line.word(run.first - 2) in small("kin")
+    told = aged or initial or called or doing or syllables or named or kin
     return told or (several and sits_for(line, run))
 
 

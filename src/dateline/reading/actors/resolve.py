@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from dateline.model import ActorKind, MentionForm, PlaceFeature
+from dateline.model import ActorKind, MentionForm, PlaceFeature, Span
 from dateline.reading.actors.chains import Cast, Chain
 from dateline.reading.actors.sights import Sight, keyed
 from dateline.reading.actors.words import nouns, others
@@ -172,12 +172,20 @@ def speaking(cast: Cast, sight: Sight, speaker: int) -> Chain | None:
 
 
 def newest(cast: Cast, sight: Sight) -> list[tuple[Sight, Chain]]:
-    """Those that a pronoun may stand for, with their last sights, of the nearest line with any."""
+    """Those that a pronoun may stand for, of the nearest line with any, where they were last seen.
+
+    Where one speaks in that line, it is seen there.
+    """
     for number in range(sight.line.number, sight.line.number - NEAR - 1, -1):
-        pairs = sorted(cast.lines.get(number, ()), key=lambda pair: pair[0].span)
+        pairs = sorted(cast.lines.get(number, ()), key=speaking_last)
         if found := {id(one): (at, one) for at, one in pairs if is_able(sight, at, one)}:
-            return list(found.values())
+            return sorted(found.values(), key=lambda pair: pair[0].span)
     return []
+
+
+def speaking_last(pair: tuple[Sight, Chain]) -> tuple[bool, Span]:
+    """The order of the sights of a line in which one that speaks is the last of its chain."""
+    return pair[0].line.speaks(pair[0].head), pair[0].span
 
 
 def is_able(sight: Sight, place: Sight, chain: Chain) -> bool:

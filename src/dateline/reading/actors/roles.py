@@ -143,11 +143,17 @@ def over(line: Line, end: int, last: int) -> int:
 
 def first_of(line: Line, first: int) -> int:
     """The first token of the noun phrase that a run of capitals stands in, without an article."""
-    while first > 0 and line.tag(first - 1) in NOMINAL and line.tag(first - 1) not in ("RB", "VBG"):
+    while first > 0 and is_nominal(line, first - 1):
         if line.tag(first - 1) == "HYPH" and line.is_apart(first - 1):
             break
         first -= 1
     return first + (line.tag(first) in ("POS", "HYPH"))
+
+
+def is_nominal(line: Line, number: int) -> bool:
+    """Whether a token may stand in a role before its noun; 'turned' ties two roles."""
+    told = line.tag(number) in NOMINAL and line.tag(number) not in ("RB", "VBG")
+    return told or line.word(number) in small("turned")
 
 
 def before(line: Line, first: int, last: int) -> Role | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from dateline.reading.statements.grammar import is_asked, is_phrase
 from dateline.reading.statements.sayings import Saying, stretch
-from dateline.reading.statements.venues import OBJECTS, is_occasion, is_venue, venues
+from dateline.reading.statements.venues import OBJECTS, is_venue, venues
 from dateline.reading.statements.vocabulary import nouns, verbs
 
 APART = ("relcl", "acl", "appos", "conj", "cc", "preconj", "ccomp", "xcomp", "advcl")
@@ -45,8 +45,7 @@ def spoken_to(one: Saying) -> Iterator[int]:
     if one.word in verbs("told"):
         commands = bool(own.having(one.cue, "xcomp"))
         objects = own.having(one.cue, *OBJECTS)
-        heads = (head for head in objects if commands or head not in one.content)
-        yield from (head for head in heads if not is_occasion(one, head))
+        yield from (head for head in objects if commands or head not in one.content)
     if is_asked(own, one.cue):
         passive = own.having(one.cue, "nsubjpass")
         whom = passive or own.having(own.tokens[one.cue].head, "nsubj")

@@ -219,6 +219,10 @@ def objective(
     facing = own.words[verb] in verbs("facing") and own.tokens[verb].dep == "advcl"
     if facing or not objects or is_thing(own, verb, source, objects):
         return
+    if of := blame(own, verb, objects):
+        deed = together(own, [*objects, *of]).difference(of)
+        yield "accused", made(own, verb, source, deed)
+        return
     whole = together(own, objects)
     yield "object", made(own, verb, source, whole)
     spoken_to = own.words[verb] in verbs("told")
@@ -283,6 +287,8 @@ def prepositional(
             if own.words[one] == "of" and is_accused(own, verb, objects):
                 yield "accused", made(own, verb, agent(own, verb), accused(own, verb) | things, one)
                 continue
+            if one in blame(own, verb, objects):
+                continue
             yield "prep", made(own, verb, source, things, one)
             if objects and objects[-1] < one:
                 yield "object prep", made(own, verb, source, things, one, *objects)
@@ -290,8 +296,20 @@ def prepositional(
 
 def is_accused(own: Tree, verb: int, objects: Sequence[int]) -> bool:
     """Whether the subject of a verb is who is accused: 'Mayor accused of lying'."""
-    accuses = verbs("inside").get(own.words[verb]) == "accuse"
-    return accuses and not objects and own.tokens[verb].tag in ("VBN", "VBD")
+    return is_accusing(own, verb) and not objects and own.tokens[verb].tag in ("VBN", "VBD")
+
+
+def blame(own: Tree, verb: int, objects: Sequence[int]) -> list[int]:
+    """The 'of' that leads from who is accused to the deed: 'accused Silva of lying'."""
+    if not objects or not is_accusing(own, verb):
+        return []
+    preps = (one for word in (verb, *objects) for one in own.having(word, "prep"))
+    return [one for one in preps if one > objects[0] and own.words[one] == "of"][:1]
+
+
+def is_accusing(own: Tree, verb: int) -> bool:
+    """Whether a verb accuses."""
+    return verbs("inside").get(own.words[verb]) == "accuse"
 
 
 def accused(own: Tree, verb: int) -> set[int]:

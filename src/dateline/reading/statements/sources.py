@@ -3,6 +3,7 @@
 from functools import cache
 
 from dateline.model import Source, SourceKind
+from dateline.reading.actors.words import nouns as people
 from dateline.reading.cues import listed
 from dateline.reading.trees import Tree
 from dateline.tables import words
@@ -47,9 +48,24 @@ def kind(own: Tree, numbers: set[int]) -> SourceKind:
         return SourceKind.DOCUMENT
     if tag in NAMES or any(own.tokens[one].tag in NAMES for one in own.having(head, "appos")):
         return SourceKind.NAMED
+    if word in nouns("channel") | institutions() and is_owned(own, head, numbers):
+        return SourceKind.NAMED
     joined = [head, *(one for one in own.having(head, "conj") if one in numbers)]
     many = all(is_many(own, one) for one in joined)
     return SourceKind.COLLECTIVE if many else SourceKind.UNNAMED
+
+
+def is_owned(own: Tree, head: int, numbers: set[int]) -> bool:
+    """Whether the words of a source name whose it is: 'the account of the Harbour Union'."""
+    preps = (one for one in own.having(head, "prep") if own.words[one] == "of")
+    owners = set().union(*map(own.below, (*preps, *own.having(head, "poss"))))
+    return any(own.tokens[one].tag in NAMES[:2] for one in owners & numbers)
+
+
+@cache
+def institutions() -> frozenset[str]:
+    """The nouns for bodies that are called by what they are, also in the plural."""
+    return frozenset(people("institution"))
 
 
 def is_many(own: Tree, head: int) -> bool:

@@ -37,6 +37,7 @@ class Speakers:
         self.groups = {one.id for one in marks.actors if one.kind is ActorKind.GROUP}
         self.outlets = {one.id for one in marks.actors if one.kind is ActorKind.OUTLET}
         self.roles = [(one.role_span, one.id) for one in marks.actors if one.role_span]
+        self.spread = sorted(role for role, _ in self.roles)
         self.titles = {role.end: role.start for role, _ in self.roles}
 
     def known(self, one: Statement) -> Statement:
@@ -50,6 +51,9 @@ class Speakers:
         place = bisect_right(self.spans, Span(span.start, len(self.article.text))) - 1
         name = self.spans[place] if place >= 0 else span
         start = name.start if name in self.names and name.overlaps(span) else span.start
+        place = bisect_right(self.spread, Span(start, start)) - 1
+        role = self.spread[place] if place >= 0 else span
+        start = role.start if role.start < start < role.end < span.end else start
         return Span(self.titles.get(start - 1, start), span.end)
 
     def source(self, one: Source) -> Source:
