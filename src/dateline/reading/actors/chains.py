@@ -41,7 +41,7 @@ class Chain:
     @property
     def is_person(self) -> bool:
         """Whether how it is called tells that it is a person."""
-        return (self.like and self.is_called_so) or (self.acting and self.has_pronoun)
+        return (self.like and self.is_called_so) or self.has_pronoun_of_a_person
 
     @property
     def like(self) -> bool:
@@ -52,6 +52,12 @@ class Chain:
     def acting(self) -> bool:
         """Whether one with a name of the form of a person's does something."""
         return any(one.acting for one in self.sights)
+
+    @property
+    def has_pronoun_of_a_person(self) -> bool:
+        """Whether 'he' or 'she' stands for it."""
+        persons = (one.sex in ("f", "m") for one in self.sights if one.form is MentionForm.PRONOUN)
+        return any(persons)
 
     @property
     def has_pronoun(self) -> bool:

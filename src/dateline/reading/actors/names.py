@@ -9,6 +9,8 @@ from dateline.reading.actors.lines import NAMES, Line
 from dateline.reading.actors.roles import Role, apposed, before, side, titled, without_address
 from dateline.reading.actors.sights import SUBJECTS, Sight, plain
 from dateline.reading.actors.words import KINDS, MANY, METONYM, bodies, given, nouns, sexes, small
+from dateline.reading.cues import bases
+from dateline.reading.statements.vocabulary import verbs
 
 MOST = 12
 FEWEST, MOST_PERSON = 2, 4
@@ -299,9 +301,16 @@ def is_thing(line: Line, run: Run) -> bool:
 
 
 def is_asked(line: Line, run: Run) -> bool:
-    """Whether a name that may be anybody's speaks, or is what 'according to' names."""
+    """Whether a name that may be anybody's speaks, is told something, or whose words are told.
+
+    So it is by 'according to', and by a noun for what is said: 'Rojas's claim'.
+    """
     head = line.top(*run)
     governor = line.tree.tokens[head].head
+    if line.dep(head) == "poss" and line.word(run.last + 1) in small("owning"):
+        return line.word(governor) in bases("noun")
+    if line.dep(head) == "nsubjpass" and line.word(governor) in verbs("told"):
+        return True
     if line.dep(head) == "pobj":
         return line.word(governor) == "to" and line.word(governor - 1) == "according"
     return line.speaks(head)

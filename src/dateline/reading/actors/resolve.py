@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dateline.model import ActorKind, MentionForm, PlaceFeature, Span
 from dateline.reading.actors.chains import Cast, Chain
 from dateline.reading.actors.sights import Sight, keyed
-from dateline.reading.actors.words import nouns, others
+from dateline.reading.actors.words import nouns, others, small
 from dateline.reading.trees import NAMES
 
 NEAR = 2
@@ -153,8 +153,23 @@ def antecedent(cast: Cast, sight: Sight) -> Chain | None:
     if len(near) > 1 and sight.sex != MANY:
         near = [pair for pair in near if pair[0].line.speaks(pair[0].head)]
     own = near[0][1] if len(near) == 1 else None
-    told = own and (own.kind is not ActorKind.UNKNOWN or own.like or own.acting)
-    return own if told and not (sight.sex == MANY and is_crowded(near[0][0])) else None
+    if own is None or (sight.sex == MANY and is_crowded(near[0][0])):
+        return None
+    sure = own.kind is not ActorKind.UNKNOWN or own.like or own.acting
+    return own if sure or is_alone(cast, sight, near[0][0]) else None
+
+
+def is_alone(cast: Cast, sight: Sight, place: Sight) -> bool:
+    """Whether a pronoun stands for one word that its sentence is about: 'Rojas lost his pen'.
+
+    It does not where several are called so.
+    """
+    line = place.line
+    owner = line.word(place.last + 1) in small("owning") and line.dep(place.head) == "poss"
+    first = place.first == place.last and place.form is MentionForm.NAME
+    about = owner or place.is_subject
+    only = len(cast.words.get(place.key, ())) == 1
+    return first and only and about and line is sight.line and sight.sex in ("m", "f")
 
 
 def is_crowded(place: Sight) -> bool:

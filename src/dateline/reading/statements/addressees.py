@@ -45,7 +45,10 @@ def spoken_to(one: Saying) -> Iterator[int]:
     if one.word in verbs("told"):
         commands = bool(own.having(one.cue, "xcomp"))
         objects = own.having(one.cue, *OBJECTS)
-        yield from (head for head in objects if commands or head not in one.content)
+        given = own.having(one.cue, "dative") if own.having(one.cue, "dobj") else ()
+        yield from (
+            head for head in objects if commands or head in given or head not in one.content
+        )
     if is_asked(own, one.cue):
         passive = own.having(one.cue, "nsubjpass")
         whom = passive or own.having(own.tokens[one.cue].head, "nsubj")
