@@ -4,7 +4,8 @@ The forms read, with a city in capitals, or in small letters where an agency fol
 
     dateline := place [(',' | '.') date] ['.'] agency end
               | place [',' region] (',' | '.') date ['.'] [agency] end
-              | place [',' region] dash            where the gazetteer knows the place
+              | place [',' region] dash            where the gazetteer knows the place, or it
+                                                   is a long word that is no kicker
               | '(' agency ')' dash
     place    := NAME {'/' NAME} [',' region]       PARIS/BERLIN; PORTLAND, Ore.
     date     := MONTH DAY [',' YEAR] | DAY MONTH [YEAR] | WEEKDAY ',' date
@@ -18,9 +19,9 @@ from functools import cache
 from dateline.articles.agencies import agency
 from dateline.articles.zones import zone_of
 from dateline.model import Dateline, Span, Text
-from dateline.tables import rows
+from dateline.tables import rows, words
 
-LONGEST = 120
+LONGEST, TOWN = 120, 8
 CAPITALS = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’\-]+(?:[ ][A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’\-]*)*"
 SMALL = r"[A-ZÀ-ÖØ-Þ][\w.'’\-]+(?:[ ](?:[A-Z][\w.'’\-]+|de|la|al|el|of))*"
 REGION = r"(?:,[ ](?!(?:%s)\b)[A-Z][\w.'’\-]*(?:[ ][A-Z][\w.'’\-]*){0,3})?"
@@ -32,8 +33,8 @@ DASH = r"(?:-{1,2}|[–—_])(?=\s|$)"
 def calendar(kind: str) -> str:
     """A pattern of the months or weekdays of the table, longest first."""
     found = rows("dateline.articles.tables", "calendar", 3)
-    words = [word.strip() for own, _, words in found if own == kind for word in words.split(",")]
-    return "|".join(sorted(words, key=lambda word: (-len(word), word)))
+    names = [word.strip() for own, _, line in found if own == kind for word in line.split(",")]
+    return "|".join(sorted(names, key=lambda word: (-len(word), word)))
 
 
 @cache
@@ -75,7 +76,7 @@ def accepted(groups: dict[str, str | None]) -> tuple[str | None, str | None, str
     """Place, date and agency of a match, if they can be those of a dateline.
 
     A bracket must hold an agency, but behind a place in capitals and a date; a place that stands
-    alone before a dash must be one that the gazetteer knows ('NATO -' is none).
+    alone before a dash must be one that the gazetteer knows ('NATO -' is none), or a long word.
     """
     place, date = groups.get("place"), groups.get("date")
     printed = groups.get("round") or groups.get("slash")
@@ -83,8 +84,19 @@ def accepted(groups: dict[str, str | None]) -> tuple[str | None, str | None, str
     sure = groups.get("slash") or (place and place.isupper())
     if printed and name is None and not (date and sure):
         return None
-    if not printed and not date and zone_of(place) is None:
+    if not printed and not date and zone_of(place) is None and not is_town(place or ""):
         return None
     if place and place.count(".") == 1 and "," not in place:
         place = place.rstrip(".")
     return place, date, name or printed
+
+
+def is_town(place: str) -> bool:
+    """Whether a word in capitals is likelier a small town's name than letters or a kicker."""
+    return place.isalpha() and len(place) >= TOWN and place.lower() not in kickers()
+
+
+@cache
+def kickers() -> frozenset[str]:
+    """The words in capitals that open a story and name no place."""
+    return words("dateline.articles.tables", "kickers", "kicker")

@@ -67,6 +67,10 @@ class Line:
             number = self.tree.tokens[number].head
         return self.dep(number) == "nsubj" and self.word(self.tree.tokens[number].head) in cues()
 
+    def is_subject(self, number: int) -> bool:
+        """Whether a token is what its clause is about."""
+        return self.dep(number) in ("nsubj", "nsubjpass")
+
     def echo(self, number: int) -> int | None:
         """Who speaks where a pronoun opens what is said: 'the ministry said it would pay'.
 

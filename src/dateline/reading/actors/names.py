@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from dateline.gazetteer import Site, folded, index
-from dateline.model import ActorKind, MentionForm, Place, PlaceFeature, PlaceUse
+from dateline.model import ActorKind, MentionForm, PartKind, Place, PlaceFeature, PlaceUse
 from dateline.reading.actors.lines import NAMES, Line
 from dateline.reading.actors.roles import Role, apposed, before, side, titled, without_address
 from dateline.reading.actors.sights import SUBJECTS, Sight, plain
@@ -94,6 +94,8 @@ def sighted(line: Line, run: Run) -> Iterator[Sight]:
     if body := bodies().get(folded(whole)):
         yield institution(line, run, body.name, whole)
         return
+    if is_common(line, run):
+        return
     role, first = titled(line, run.first, run.last)
     if first > run.last:
         return
@@ -107,6 +109,12 @@ def sighted(line: Line, run: Run) -> Iterator[Sight]:
         yield organisation(line, Run(first, run.last), name, sector or None)
     else:
         yield from somebody(line, Run(first, run.last), name, role)
+
+
+def is_common(line: Line, run: Run) -> bool:
+    """Whether a headline's first word is a noun for a body, and no name: 'Union vows to strike'."""
+    alone = run.first == run.last == 0 and line.kind is PartKind.HEADLINE
+    return alone and line.word(0) in nouns("institution") and line.is_subject(0)
 
 
 def whole_place(line: Line, run: Run) -> Place | None:

@@ -1,6 +1,7 @@
 """To whom something is said: 'told reporters', 'said to the council', 'urged Silva to'."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from dateline.reading.statements.grammar import is_asked, is_phrase
 from dateline.reading.statements.sayings import Saying, stretch
@@ -14,6 +15,7 @@ NOMINAL = ("NN", "PR", "CD", "DT", "JJ", "WP")
 
 def addressees(one: Saying) -> list[set[int]]:
     """The tokens of each who is spoken to, in text order."""
+    one = replace(one, cue=telling(one))
     heads = {head for head in spoken_to(one) if fits(one, head)}
     found: list[set[int]] = []
     for each in sorted({noun for head in heads for noun in joined(one, head)}):
@@ -23,6 +25,13 @@ def addressees(one: Saying) -> list[set[int]]:
         elif words:
             found.append(words)
     return found
+
+
+def telling(one: Saying) -> int:
+    """The verb that says who is spoken to: 'she told the court, adding that'; else the cue."""
+    verb = one.goes_on_from()
+    more = one.word in verbs("adding") and verb is not None and one.own.words[verb] in verbs("told")
+    return verb if verb is not None and more else one.cue
 
 
 def is_one(one: Saying, last: int, first: int) -> bool:

@@ -84,7 +84,8 @@ def saying(draft: Draft, own: Tree, times: Times) -> Saying | None:
 
 def details(article: Article, one: Saying) -> Details:
     """The details of a saying."""
-    where = venue(one)
+    before = one.goes_on_from()
+    where = venue(one) or (venue(replace(one, cue=before)) if before is not None else set())
     spans = (one.own.span(numbers) for numbers in addressees(one) if numbers)
     return Details(
         bare(article, one.own.span(where)) if where else None,

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.model import Parse, Span, Token
+from dateline.reading.cues import cues
 from dateline.reading.statements.vocabulary import verbs
 from dateline.reading.trees import Tree
 
@@ -41,6 +42,15 @@ class Saying:
     def anchors(self) -> list[int]:
         """What tells of the cue's circumstances: the cue, and participles that hang on it."""
         return [self.cue, *self.participles()]
+
+    def goes_on_from(self) -> int | None:
+        """The verb that the cue goes on from: 'said in a statement, calling it late'."""
+        token = self.own.tokens[self.cue]
+        verb = token.head
+        if token.dep == "pcomp" and self.own.tokens[verb].dep == "prep":
+            verb = self.own.tokens[verb].head
+        known = token.dep in ("advcl", "pcomp") and self.word.endswith("ing")
+        return verb if known and verb < self.cue and self.own.words[verb] in cues() else None
 
     def participles(self) -> Iterator[int]:
         """The participles of speaking that hang on a cue, or its subject: 'speaking at a rally'."""
