@@ -51,3 +51,18 @@ def test_a_spokeswoman_is_she(parser: Parser) -> None:
     found = before(own, place, place)
     assert found
     assert (found.sex, found.country) == ("f", "RUS")
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("Rojas, the engineer who built it, said it was safe.", "engineer who built it"),
+        ("Rojas, the engineer who will go, said it was safe.", "engineer"),
+        ("Rojas, the engineer who built it said no.", "engineer"),
+    ],
+)
+def test_a_role_has_a_short_clause_that_tells_it(parser: Parser, words: str, found: str) -> None:
+    line = row(parser, words)
+    own = apposed(line, 0)
+    assert own
+    assert words[own.span.start : own.span.end] == found

@@ -1,10 +1,25 @@
+import json
 from dataclasses import replace
+from datetime import date
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from casting import cast, read
-from dateline.model import Article, Marks, Part, PartKind, Span
+from dateline.articles import compose
+from dateline.model import (
+    Actor,
+    Article,
+    Given,
+    Marks,
+    Origin,
+    Part,
+    PartKind,
+    Raw,
+    RawFormat,
+    Span,
+)
 from dateline.reading.parse import Parser
 from dateline.reading.steps import steps
 from helpers import article
@@ -67,3 +82,39 @@ def test_any_words_give_whole_mentions(parser: Parser, pieces: list[str]) -> Non
     ids = [actor.id for actor in marks.actors]
     assert whole(own, marks)
     assert len(ids) == len(set(ids))
+
+
+BRIDGE = "The bridge will close, {} Elena Rojas said. The Tarvena mayor would not say when."
+GLASS = "Paraguay will keep its tariff on glass, the trade ministry said on Monday."
+
+
+def composed(parser: Parser, words: str) -> dict[str, Actor]:
+    raw = Raw(Origin("x", 0), json.dumps({"id": "x", "text": words}).encode(), RawFormat.ROW)
+    own, marks = compose(raw, Given(date(2026, 11, 23))), Marks()
+    for step in steps(parser):
+        marks = replace(marks, **{step.gives: step.run(own, marks)})
+    return {own.text[one.span]: actor for actor in marks.actors for one in actor.mentions}
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        (f"TARVENA, Feb 3 (Reuters) - {BRIDGE.format('Mayor')}", "Elena Rojas"),
+        (f"TARVENA, Feb 3 (Reuters) - {BRIDGE.format('Lusk Mayor')}", "Tarvena mayor"),
+        (BRIDGE.format("Mayor"), "Tarvena mayor"),
+    ],
+)
+def test_a_bare_title_is_of_where_a_story_was_written(
+    parser: Parser, words: str, name: str
+) -> None:
+    assert composed(parser, words)["The Tarvena mayor"].name == name
+
+
+@pytest.mark.parametrize(
+    ("words", "country"),
+    [(f"ASUNCIÓN - {GLASS}", "PRY"), (f"GENEVA - {GLASS}", None), (GLASS, None)],
+)
+def test_a_ministry_is_of_the_state_that_a_story_is_from(
+    parser: Parser, words: str, country: str | None
+) -> None:
+    assert composed(parser, words)["the trade ministry"].country == country

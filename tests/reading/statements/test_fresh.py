@@ -43,9 +43,9 @@ FORMS = {"name", "title", "pronoun", "metonym", "description"}
 STANDS = ("endorsing", "doubting")
 HEADLINES = ("headlines", "mini-stories")
 OPENING = re.compile(r"^(that|whether|if|to)\s+", re.IGNORECASE)
-ARTICLE = re.compile(r"(the|a|an|his|her|their|its)\s+", re.IGNORECASE)
+ARTICLE = re.compile(r"^(the|a|an|his|her|their|its)\s+", re.IGNORECASE)
 MARKS = " ,.;:\"“”„«»‹›‘’'—–-"
-MOST_OPEN = 13
+MOST_OPEN = 10
 FRESH = [(number, block) for number, block in blocks("statements-fresh")]
 
 

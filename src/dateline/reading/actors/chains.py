@@ -16,13 +16,15 @@ NAMING = (MentionForm.NAME, MentionForm.METONYM)
 class Chain:
     """The sights of one actor; `known` is what an earlier reading knew of it.
 
-    `told` are words that have been found to be said of it, in the first `read` of its sights.
+    `told` are words that have been found to be said of it, in the first `read` of its sights;
+    `lent` is the side of whom it belongs to.
     """
 
     sights: list[Sight] = field(default_factory=list)
     known: Actor | None = None
     told: set[str] = field(default_factory=set)
     read: int = 0
+    lent: str | None = None
 
     @property
     def names(self) -> list[str]:
@@ -81,7 +83,7 @@ class Chain:
     def country(self) -> str | None:
         """The side that it acts for, by the first sight that tells."""
         told = (one.country for one in self.sights if one.country)
-        return next(told, self.known.country if self.known else None)
+        return next(told, self.known.country if self.known else self.lent)
 
     @property
     def sector(self) -> str | None:
@@ -95,15 +97,33 @@ class Chain:
         return {one.noun for one in self.sights if one.noun}
 
 
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Where a story was written: the words for its dateline's place in lower case, the country."""
+
+    words: frozenset[str] = frozenset()
+    country: str | None = None
+
+
+NOWHERE = Scene()
+
+
 class Cast:
     """The chains of a story, in the order in which they were begun.
 
     They are found by the words of their names and of what they are, and by the number of a line.
-    `several` are the nouns for bodies of which the story may tell of more than one.
+    `several` are the nouns for bodies of which the story may tell of more than one, `scene` where
+    it was written.
     """
 
-    def __init__(self, known: Sequence[Actor] = (), several: Collection[str] = ()) -> None:
+    def __init__(
+        self,
+        known: Sequence[Actor] = (),
+        several: Collection[str] = (),
+        scene: Scene = NOWHERE,
+    ) -> None:
         self.several = several
+        self.scene = scene
         self.chains: dict[int, Chain] = {}
         self.words: dict[str, dict[int, Chain]] = defaultdict(dict)
         self.nouns: dict[str, dict[int, Chain]] = defaultdict(dict)

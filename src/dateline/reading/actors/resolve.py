@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dateline.model import ActorKind, MentionForm, PlaceFeature, Span
 from dateline.reading.actors.chains import Cast, Chain
 from dateline.reading.actors.sights import Sight, keyed
-from dateline.reading.actors.words import nouns, others, small
+from dateline.reading.actors.words import is_seated, nouns, others, small
 from dateline.reading.trees import NAMES
 
 NEAR = 2
@@ -56,7 +56,7 @@ def held(cast: Cast, sight: Sight) -> list[Chain]:
         and any(is_same(noun, other) or other in known for other in one.nouns)
         and not differ(sight.country, one.country)
         and not differ(sight.sex, one.sex)
-        and is_told_so(sight, one)
+        and is_told_so(cast, sight, one)
     ]
     sided = [one for one in found if sight.country and one.country == sight.country]
     return sided if len(sided) == 1 else found
@@ -92,15 +92,27 @@ def is_named_so(noun: str, chain: Chain) -> bool:
     return any(name.endswith(f" {noun}") or name.startswith(f"{noun} of ") for name in chain.names)
 
 
-def is_told_so(sight: Sight, chain: Chain) -> bool:
+def is_told_so(cast: Cast, sight: Sight, chain: Chain) -> bool:
     """Whether a name in a title, but a country's, stands before a name of a chain, or in one.
 
-    So 'the Lusk mayor' is no mayor of whom the story does not say that.
+    So 'the Lusk mayor' is no mayor of whom the story does not say that, but for one whose title has
+    no name, in a story from Lusk.
     """
     for one in chain.sights[chain.read :]:
         chain.told.update((*before(one), *one.name.casefold().split()))
     chain.read = len(chain.sights)
-    return chain.told.issuperset(before(sight))
+    bare = not any(map(is_somewhere, chain.sights))
+    return (chain.told | (cast.scene.words if bare else set())).issuperset(before(sight))
+
+
+def is_somewhere(sight: Sight) -> bool:
+    """Whether a title tells where somebody holds it."""
+    line, role = sight.line, sight.role
+    return role is not None and any(
+        line.tag(number) in NAMES and line.word(number) not in nouns(*HELD)
+        for number, token in enumerate(line.tree.tokens)
+        if role.start <= token.start < role.end
+    )
 
 
 def before(sight: Sight) -> Iterator[str]:
@@ -216,3 +228,15 @@ def agrees(sight: Sight, chain: Chain) -> bool:
     if sight.sex == "they":
         return chain.kind in GROUPS
     return chain.kind in PERSONS and chain.sex in (sight.sex, None)
+
+
+def seats(cast: Cast) -> None:
+    """Gives a ministry the side of the state that its sentence is about, in a story from there."""
+    country = cast.scene.country
+    for chain in cast.chains.values() if country else ():
+        first = chain.sights[0]
+        known = nouns("institution").get(first.noun or "")
+        if known and is_seated(known) and first.definite and chain.country is None:
+            beside = (one for _, one in cast.lines[first.line.number] if one is not chain)
+            if any(one.kind is ActorKind.COUNTRY and one.country == country for one in beside):
+                chain.lent = country

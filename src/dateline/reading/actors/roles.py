@@ -17,7 +17,7 @@ from dateline.reading.actors.words import (
 )
 
 NOMINAL = ("NN", "NNS", "NNP", "NNPS", "JJ", "JJS", "JJR", "POS", "CD", "HYPH", "VBN", "VBG", "RB")
-MOST, REACH, STEPS = 16, 9, 5
+MOST, REACH, STEPS, SHORT = 16, 9, 5, 7
 OPENING = (",", "``", "''", ":")
 HELD, OFFICES = ("office", "person", "anyone"), ("office", "person", "mirror")
 
@@ -165,7 +165,7 @@ def before(line: Line, first: int, last: int) -> Role | None:
     noun = noun_at(line, 0, end, *kinds)
     if not noun or nouns(*kinds)[noun].plural:
         return None
-    start = first_of(line, end)
+    start = min(first_of(line, end), end - noun.count(" "))
     if comma and not is_apposed(line, start, end, name):
         return None
     return role(line, start, end, noun)
@@ -212,7 +212,7 @@ def apposed(line: Line, last: int) -> Role | None:
     for number in range(start, end):
         noun = noun_at(line, start, number, *HELD)
         if noun and not line.tag(number + 1).startswith("NN"):
-            return role(line, start, closed(line, number), noun)
+            return role(line, start, described(line, closed(line, number)), noun)
     return None
 
 
@@ -225,3 +225,11 @@ def closed(line: Line, last: int) -> int:
             break
         end += 1
     return end
+
+
+def described(line: Line, last: int) -> int:
+    """The last token of a role with a short clause that tells it: 'the engineer who built it,'."""
+    near = range(last + 3, min(last + SHORT, len(line.printed)))
+    end = next((n for n in near if line.word(n) == ","), None)
+    told = line.word(last + 1) == "who" and line.tag(last + 2) in ("VBD", "VBZ")
+    return end - 1 if told and end is not None else last

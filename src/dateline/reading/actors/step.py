@@ -5,12 +5,12 @@ from dataclasses import replace
 
 from dateline.gazetteer import folded
 from dateline.model import Actor, ActorKind, Article, Marks, Mention, MentionForm, Sentence
-from dateline.reading.actors.chains import Cast, Chain
+from dateline.reading.actors.chains import NOWHERE, Cast, Chain, Scene
 from dateline.reading.actors.lines import lines
 from dateline.reading.actors.names import names
 from dateline.reading.actors.phrases import others, phrases
 from dateline.reading.actors.phrases import pronouns as pronouns_of
-from dateline.reading.actors.resolve import pronouns, titles
+from dateline.reading.actors.resolve import pronouns, seats, titles
 from dateline.reading.actors.sights import Sight, plain
 from dateline.reading.actors.words import nouns
 from dateline.reading.anchors import mark_id
@@ -32,12 +32,23 @@ def actors(article: Article, marks: Marks) -> tuple[Actor, ...]:
         described += phrases(line, taken)
         several.update(others(line, {n for one in own if not one.weak for n in covered(one)}))
         meant += pronouns_of(line)
-    cast = Cast((*marks.known, *itself(article)), several)
+    cast = Cast((*marks.known, *itself(article)), several, scene(article, marks))
     cast.named(list(surnamed(named)))
     titles(cast, described)
     pronouns(cast, meant)
+    seats(cast)
     found = (actor(article, marks.sentences, chain) for chain in cast.chains.values())
     return tuple(sorted(found, key=lambda one: one.mentions[0].span))
+
+
+def scene(article: Article, marks: Marks) -> Scene:
+    """Where a story was written, by its dateline."""
+    if article.dateline is None or article.dateline.place is None:
+        return NOWHERE
+    span = article.dateline.span
+    countries = (one.country for one in marks.places if span.covers(one.span))
+    words = article.dateline.place.partition(",")[0].lower().split()
+    return Scene(frozenset(words), next(countries, None))
 
 
 def itself(article: Article) -> Iterator[Actor]:
@@ -84,7 +95,8 @@ def actor(article: Article, sentences: Sequence[Sentence], chain: Chain) -> Acto
     """The mark of a chain."""
     sights = sorted(chain.sights, key=lambda one: one.span)
     first = sights[0].span
-    role = next((one.role for one in sights if one.role and one.form in HELD), None)
+    roles = (one.role for form in HELD for one in sights if one.form is form)
+    role = next(filter(None, roles), None)
     return Actor(
         mark_id("a", article, sentences, first),
         fullest(sights, chain),
