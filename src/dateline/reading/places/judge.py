@@ -14,7 +14,7 @@ from dateline.reading.places.words import known
 
 CONTAINERS = (Feature.COUNTRY, Feature.DIVISION, Feature.DISTRICT)
 SURE, SEVERAL_WORDS, FURTHER_NAME = 3.0, 2.0, -2.0
-AVERAGE, LEAST_CITY, CAPITAL = 5.0, -2.0, 1.0
+AVERAGE, LEAST_CITY, LEAST_CAPITAL = 5.0, -2.0, 0.4
 COMMON, COMMON_USUAL, SURNAME, GIVEN = -3.0, -2.0, -1.0, -1.5
 PROPER, NOT_PROPER, OPENING = 1.0, -0.5, -1.0
 SCENE, WAY, PART, KIN, POSSESSED, AREA, BODY = 2.0, 1.0, 1.5, 2.0, 0.3, 2.5, 1.0
@@ -64,8 +64,8 @@ def known_as(name: Name, site: Site, naming: Naming) -> float:
     if naming is Naming.OTHER:
         several += FURTHER_NAME
     if site.feature is Feature.CITY:
-        seat = CAPITAL if site.capital and naming is Naming.OWN else 0.0
-        return several + seat + max(LEAST_CITY, log10(site.people + 1) - AVERAGE)
+        least = LEAST_CAPITAL if site.capital and naming is Naming.OWN else LEAST_CITY
+        return several + max(least, log10(site.people + 1) - AVERAGE)
     if site.feature is Feature.DISTRICT:
         return several + LEAST_CITY
     return several + SURE
