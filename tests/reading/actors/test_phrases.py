@@ -25,9 +25,9 @@ def test_what_names_take_is_left_out(parser: Parser) -> None:
     assert list(phrases(row(parser, "The president left."), {1})) == []
 
 
-def test_pronouns_outside_quotation_marks(parser: Parser) -> None:
-    own = row(parser, '"He sank," she said of his ferry, and it sank.')
-    assert [one.name for one in pronouns(own)] == ["she", "his"]
+def test_pronouns_of_groups_outside_quotation_marks(parser: Parser) -> None:
+    own = row(parser, '"He sank it," she said of his ferry, and it sank.')
+    assert [one.name for one in pronouns(own)] == ["he", "she", "his"]
 
 
 def test_a_title_before_a_comma_and_a_name(parser: Parser) -> None:

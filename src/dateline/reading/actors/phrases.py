@@ -145,9 +145,9 @@ def behind_called(line: Line, start: int) -> int:
 
 
 def pronouns(line: Line) -> Iterator[Sight]:
-    """The pronouns of the third person outside quotation marks: of a group only where it speaks."""
+    """The pronouns of the third person: of a group only where it speaks outside quotation marks."""
     for number, word in enumerate(line.tree.words):
-        if word not in listed() or number in line.quoted:
+        if word not in listed() or (number in line.quoted and listed()[word] in ALONE):
             continue
         sex = listed()[word]
         if sex in ALONE and not line.speaks(number) and line.echo(number) is None:

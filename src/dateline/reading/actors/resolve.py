@@ -8,7 +8,7 @@ from dateline.reading.actors.sights import Sight, keyed
 from dateline.reading.actors.words import is_seated, nouns, others, small
 from dateline.reading.trees import NAMES
 
-NEAR = 2
+NEAR, FAR = 2, 3
 MANY = "they"
 ALONE = ("it", "they")
 HELD = ("office", "person", "rank", "address")
@@ -156,6 +156,8 @@ def pronouns(cast: Cast, sights: Sequence[Sight]) -> None:
 
 def antecedent(cast: Cast, sight: Sight) -> Chain | None:
     """The one that a pronoun stands for, if it can be told; what may be a person is a rival."""
+    if sight.head in sight.line.quoted:
+        return other(cast, sight)
     speaker = sight.line.echo(sight.head) if sight.sex in ALONE else None
     if speaker is not None:
         return speaking(cast, sight, speaker)
@@ -169,6 +171,26 @@ def antecedent(cast: Cast, sight: Sight) -> Chain | None:
         return None
     sure = own.kind is not ActorKind.UNKNOWN or own.like or own.acting
     return own if sure or is_alone(cast, sight, near[0][0]) else None
+
+
+def other(cast: Cast, sight: Sight) -> Chain | None:
+    """The one whom a pronoun in a quotation stands for: who was told of last, and is not speaking.
+
+    None where the sentence does not tell who speaks, or where it may be several.
+    """
+    pairs = cast.lines.get(sight.line.number, ())
+    speakers = [one for at, one in pairs if is_speaking(at)]
+    near = newest(cast, sight, FAR)
+    able = [one for _, one in near if one not in speakers]
+    told = able and (able[0].kind is ActorKind.PERSON or able[0].like)
+    return able[0] if speakers and told and len(able) == 1 else None
+
+
+def is_speaking(place: Sight) -> bool:
+    """Whether somebody speaks outside of quotation marks, as a name in apposition to who does."""
+    line, head = place.line, place.head
+    above = line.tree.tokens[head].head if line.dep(head) == "appos" else head
+    return head not in line.quoted and line.speaks(above)
 
 
 def is_alone(cast: Cast, sight: Sight, place: Sight) -> bool:
@@ -198,12 +220,12 @@ def speaking(cast: Cast, sight: Sight, speaker: int) -> Chain | None:
     return own if own and agrees(sight, own) else None
 
 
-def newest(cast: Cast, sight: Sight) -> list[tuple[Sight, Chain]]:
+def newest(cast: Cast, sight: Sight, reach: int = NEAR) -> list[tuple[Sight, Chain]]:
     """Those that a pronoun may stand for, of the nearest line with any, where they were last seen.
 
     Where one speaks in that line, it is seen there.
     """
-    for number in range(sight.line.number, sight.line.number - NEAR - 1, -1):
+    for number in range(sight.line.number, sight.line.number - reach - 1, -1):
         pairs = sorted(cast.lines.get(number, ()), key=speaking_last)
         if found := {id(one): (at, one) for at, one in pairs if is_able(sight, at, one)}:
             return sorted(found.values(), key=lambda pair: pair[0].span)
