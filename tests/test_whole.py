@@ -31,6 +31,7 @@ def test_any_text_gives_one_reading_whose_spans_lie_within_it(parser: Parser, te
     reader = Reader(parser)
     found = payload(reader.read(compose(raw, GIVEN)))
     marks = [*found["parts"], *found["sentences"], *found["times"], *found["statements"]]
+    marks += found["terms"]
     assert all(0 <= one["span"][0] < one["span"][1] <= len(found["text"]) for one in marks)
     assert not any("bug of dateline" in one["message"] for one in found["problems"])
     assert line(reader.read(compose(raw, GIVEN))) == line(reader.read(compose(raw, GIVEN)))

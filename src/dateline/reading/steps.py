@@ -13,6 +13,7 @@ from dateline.reading.parse import Parser
 from dateline.reading.places import places
 from dateline.reading.sentences import sentences
 from dateline.reading.statements import statements
+from dateline.reading.terms import terms
 from dateline.reading.times import times
 
 
@@ -47,6 +48,7 @@ def steps(parser: Parser) -> tuple[Step, ...]:
             events,
             needs=("sentences", "parses", "times", "places", "actors", "statements"),
         ),
+        Step("terms", terms, needs=("sentences", "parses", "places", "actors", "statements")),
     )
 
 
