@@ -22,7 +22,7 @@ SPEAKERS = ("magenta", "blue", "red", "yellow", "cyan", "green")
 CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 SPACES = re.compile(r"\s+")
 TRAILING = re.compile(r" +$", re.MULTILINE)
-COLOURS = {"event": "red", "time": "cyan", "place": "green"}
+COLOURS = {"event": "red", "time": "cyan", "place": "green", "term": "magenta"}
 SEVERITIES = {Severity.NOTE: "dim", Severity.WARNING: "yellow", Severity.ERROR: "bold red"}
 STYLES = {
     PartKind.HEADLINE: "bold",
@@ -149,7 +149,7 @@ def marks(shown: ReadingView) -> list[Table]:
     """A table for each kind of mark that there is."""
     tables = []
     for kind in dict.fromkeys(mark.kind for mark in shown.marks):
-        own = table(kind.plural.capitalize(), "", "words", *kind.heads)
+        own = table((kind.title or kind.plural).capitalize(), "", "words", *kind.heads)
         of: dict[str, list[MarkView]] = {}
         for mark in shown.marks:
             if mark.kind is kind:

@@ -31,6 +31,7 @@ from dateline.model import (
     SourceKind,
     Span,
     Statement,
+    Term,
     Time,
     TimeType,
 )
@@ -44,26 +45,29 @@ DAY = timedelta(days=1)
 class Kind:
     """A kind of mark: its name, what a list of them is called, the letter of its sign.
 
-    `heads` are the headings of its value, days and detail in a table.
+    `heads` are the headings of its value, days and detail in a table; `title` is that of the
+    table, where it says more than `plural`.
     """
 
     name: str
     plural: str
     letter: str
     heads: tuple[str, str, str]
+    title: str = ""
 
 
 TIME = Kind("time", "times", "t", ("value", "means", "because"))
 PLACE = Kind("place", "places", "p", ("place", "where and what", "named for"))
 EVENT = Kind("event", "events", "e", ("what", "who to whom", "how it is told"))
-KINDS = (EVENT, TIME, PLACE)
+TERM = Kind("term", "terms", "w", ("what", "of what", "whose"), title="contested and loaded words")
+KINDS = (EVENT, TIME, PLACE, TERM)
 
 
 @dataclass(frozen=True, slots=True)
 class MarkView:
     """A mark: its sign ('t1'), words, and what is said of them, short and long.
 
-    Names of one place share a sign.
+    Names of one place share a sign, and so does a word that one voice uses again.
     """
 
     id: str
@@ -175,9 +179,10 @@ def view(reading: Reading) -> ReadingView:
     article, maker, own = reading.article, reading.maker, reading.marks
     places = own.places
     times = time_views(article, own.times)
-    found = (*event_views(article, own), *times, *place_views(article, places))
-    marks = tuple(sorted(found, key=lambda one: one.span))
     said = tuple(statement_views(article, own.statements, own.times, own.actors))
+    words = term_views(article, own.terms, said)
+    found = (*event_views(article, own), *times, *place_views(article, places), *words)
+    marks = in_order(found)
     return ReadingView(
         article.id,
         article.origin.path,
@@ -200,6 +205,11 @@ def first_words(article: Article) -> str:
 
 
 # --- marks ------------------------------------------------------------------------------
+
+
+def in_order(marks: Iterable[MarkView]) -> tuple[MarkView, ...]:
+    """Marks of all kinds in text order."""
+    return tuple(sorted(marks, key=lambda one: one.span))
 
 
 def time_views(article: Article, times: Iterable[Time]) -> Iterator[MarkView]:
@@ -284,6 +294,21 @@ def signs(places: Iterable[Place]) -> Iterator[str]:
     for place in places:
         key = place.name, place.geonames, place.lat, place.lon
         yield f"{PLACE.letter}{numbers.setdefault(key, len(numbers) + 1)}"
+
+
+def term_views(
+    article: Article, terms: Iterable[Term], said: Iterable[StatementView]
+) -> Iterator[MarkView]:
+    """Terms as they are shown, each with whose word it is."""
+    voices = {one.id: f"{one.sign} {one.who}".strip() for one in said}
+    numbers: dict[tuple[str, ...], int] = {}
+    for term in terms:
+        words, concept = one_line(article, term.span), term.concept or ""
+        kind, voice = term.kind.replace("-", " "), voices.get(term.voice, term.voice)
+        key = words.casefold(), kind, concept, voice
+        number = numbers.setdefault(key, len(numbers) + 1)
+        sign = f"{TERM.letter}{number}"
+        yield MarkView(term.id, TERM, sign, term.span, words, kind, concept, voice)
 
 
 def coordinates(place: Place) -> str:
