@@ -16,6 +16,7 @@ from dateline.publishing.exports.kinds import KINDS
 Examples:
   dateline export statements --actor Rojas > rojas.csv
   dateline export articles --format parquet --output articles.parquet --from 2026-11-01
+  dateline export events --about Rojas --format jsonl
   dateline export clusters --format jsonl
 """
 )
@@ -34,7 +35,7 @@ def export(
     record: str | None,
     **filters: object,
 ) -> int:
-    """Writes rows, in a stable order: articles, statements, versions, changes or clusters.
+    """Writes rows, in a stable order: articles, statements, events, terms and others.
 
     A version has what changed in it since the one before, changes are the figures that differ
     between versions, clusters have a row for every input. Every row says where it comes from: the

@@ -9,7 +9,9 @@ from dateline.model import Query
 from dateline.publishing.exports.articles import ArticleRow, articles
 from dateline.publishing.exports.changes import ChangeRow, changes
 from dateline.publishing.exports.clusters import ClusterRow, clusters
+from dateline.publishing.exports.events import EventRow, events
 from dateline.publishing.exports.statements import StatementRow, statements
+from dateline.publishing.exports.terms import TermRow, terms
 from dateline.publishing.exports.versions import VersionRow, versions
 from dateline.record.contract import Store
 
@@ -30,6 +32,14 @@ KINDS: Mapping[str, Kind] = {
     "statements": Kind(
         StatementRow,
         lambda store, query, now: statements(store.editions(query, now), query, store.judgements()),
+    ),
+    "events": Kind(
+        EventRow,
+        lambda store, query, now: events(store.editions(query, now), query, store.judgements()),
+    ),
+    "terms": Kind(
+        TermRow,
+        lambda store, query, now: terms(store.editions(query, now), query, store.judgements()),
     ),
     "versions": Kind(VersionRow, lambda store, query, now: versions(store.editions(query, now))),
     "changes": Kind(ChangeRow, lambda store, query, now: changes(store.editions(query, now))),

@@ -1,0 +1,129 @@
+"""The export of events: a row each, with its sentence, its sides, and whose words tell it."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from dateline.model import Event, Participant, Query, Sentence
+from dateline.publishing.exports.editions import (
+    LIST,
+    Judgements,
+    Values,
+    listed,
+    placed,
+    shared,
+    verdict,
+    words,
+)
+from dateline.publishing.exports.voices import voice
+from dateline.publishing.hits import permalink
+from dateline.record.contract import Edition
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventRow:
+    """An event; `words` are its sentence's, `deed` its own; countries are those of its sides."""
+
+    event: str
+    article: str
+    version: int
+    versions: int
+    address: str | None
+    outlet: str | None
+    published: str | None
+    day: str | None
+    headline: str | None
+    sentence: str
+    words: str
+    deed: str
+    type: str
+    mode: str | None
+    contexts: str | None
+    cameo: str | None
+    quad: str
+    goldstein: float | None
+    actors: str | None
+    actor_countries: str | None
+    recipients: str | None
+    recipient_countries: str | None
+    status: str
+    voice: str
+    said_by: str | None
+    place: str | None = None
+    country: str | None = None
+    lat: float | None = None
+    lon: float | None = None
+    geonames: int | None = None
+    time: str | None = None
+    time_value: str | None = None
+    confidence: float
+    background: bool
+    repeats: str | None
+    reader: str | None
+    reader_version: str | None
+    judgement: str | None
+
+
+def events(editions: Iterable[Edition], query: Query, judged: Judgements) -> Iterator[EventRow]:
+    """A row an event in the sentences that were asked for, of the newest of the versions found."""
+    found = placed(editions, query, lambda edition: edition.marks.events, lambda one: one.span)
+    for edition, one, sentence in found:
+        yield event(edition, one, sentence, verdict(judged, one.id))
+
+
+def event(edition: Edition, one: Event, sentence: Sentence, judgement: str | None) -> EventRow:
+    """The row of an event."""
+    article = edition.article
+    return EventRow(
+        **shared(EventRow, edition),
+        **of_place(edition, one),
+        **of_time(edition, one),
+        **voice(edition, one.voice),
+        event=one.id,
+        sentence=permalink(sentence.id),
+        words=words(article, sentence.span),
+        deed=words(article, one.span),
+        type=one.type.value,
+        mode=one.mode,
+        contexts=LIST.join(one.contexts) or None,
+        cameo=one.cameo,
+        quad=one.quad.value,
+        goldstein=one.goldstein,
+        actors=listed(article, (who.span for who in one.actors)),
+        actor_countries=countries(edition, one.actors),
+        recipients=listed(article, (who.span for who in one.recipients)),
+        recipient_countries=countries(edition, one.recipients),
+        status=one.status.value,
+        confidence=round(one.confidence, 3),
+        background=one.background,
+        repeats=one.repeats,
+        judgement=judgement,
+    )
+
+
+def countries(edition: Edition, side: Sequence[Participant]) -> str | None:
+    """The countries that a side acts for, each once; None where none is known."""
+    known = {actor.id: actor.country for actor in edition.marks.actors}
+    found = dict.fromkeys(known.get(who.actor or "") for who in side)
+    return LIST.join(country for country in found if country) or None
+
+
+def of_place(edition: Edition, one: Event) -> Values:
+    """Where it was, if that is told."""
+    if one.place is None:
+        return {}
+    place = edition.marks.places[one.place]
+    return {
+        "place": place.name,
+        "country": place.country,
+        "lat": place.lat,
+        "lon": place.lon,
+        "geonames": place.geonames,
+    }
+
+
+def of_time(edition: Edition, one: Event) -> Values:
+    """When it was, if that is told."""
+    if one.time is None:
+        return {}
+    time = edition.marks.times[one.time]
+    return {"time": words(edition.article, time.span), "time_value": time.value}

@@ -1,0 +1,57 @@
+"""The export of terms: a row each, with its sentence, and whose word it is."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from dateline.model import Query, Sentence, Term
+from dateline.publishing.exports.editions import Judgements, placed, shared, verdict, words
+from dateline.publishing.exports.voices import voice
+from dateline.publishing.hits import permalink
+from dateline.record.contract import Edition
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TermRow:
+    """A term, as `written`; `words` are its sentence's, `concept` is what competing names name."""
+
+    term: str
+    article: str
+    version: int
+    versions: int
+    address: str | None
+    outlet: str | None
+    published: str | None
+    day: str | None
+    headline: str | None
+    sentence: str
+    words: str
+    written: str
+    kind: str
+    concept: str | None
+    voice: str
+    said_by: str | None
+    reader: str | None
+    reader_version: str | None
+    judgement: str | None
+
+
+def terms(editions: Iterable[Edition], query: Query, judged: Judgements) -> Iterator[TermRow]:
+    """A row a term in the sentences that were asked for, of the newest of the versions found."""
+    found = placed(editions, query, lambda edition: edition.marks.terms, lambda one: one.span)
+    for edition, one, sentence in found:
+        yield term(edition, one, sentence, verdict(judged, one.id))
+
+
+def term(edition: Edition, one: Term, sentence: Sentence, judgement: str | None) -> TermRow:
+    """The row of a term."""
+    return TermRow(
+        **shared(TermRow, edition),
+        **voice(edition, one.voice),
+        term=one.id,
+        sentence=permalink(sentence.id),
+        words=words(edition.article, sentence.span),
+        written=words(edition.article, one.span),
+        kind=one.kind.value,
+        concept=one.concept,
+        judgement=judgement,
+    )
