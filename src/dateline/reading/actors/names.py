@@ -1,6 +1,7 @@
 """Names in a sentence: runs of capitalised words, taken apart into title and name."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from dateline.gazetteer import Site, folded, index
@@ -8,6 +9,7 @@ from dateline.model import ActorKind, MentionForm, PartKind, Place, PlaceFeature
 from dateline.reading.actors.lines import NAMES, Line
 from dateline.reading.actors.roles import Role, apposed, before, side, titled, without_address
 from dateline.reading.actors.sights import SUBJECTS, Sight, plain
+from dateline.reading.actors.teams import is_match, plays, run_by
 from dateline.reading.actors.words import KINDS, MANY, METONYM, bodies, given, nouns, sexes, small
 from dateline.reading.cues import bases
 from dateline.reading.statements.vocabulary import verbs
@@ -105,7 +107,7 @@ def sighted(line: Line, run: Run) -> Iterator[Sight]:
     name = plain(printed(line, first, run.last))
     if role is None and (body := bodies().get(folded(name))):
         yield institution(line, Run(first, run.last), body.name, name)
-    elif role is None and (sector := organised(line, first, run.last)) is not None:
+    elif role is None and (sector := of_body(line, run, first)) is not None:
         yield organisation(line, Run(first, run.last), name, sector or None)
     else:
         yield from somebody(line, Run(first, run.last), name, role)
@@ -202,6 +204,15 @@ def bracketed(line: Line, run: Run) -> str | None:
     return None
 
 
+def of_body(line: Line, run: Run, first: int) -> str | None:
+    """The sector of a body ('' for none), by its name or whom it plays; None for others."""
+    if (sector := organised(line, first, run.last)) is not None or not is_match(line):
+        return sector
+    others = (other for other in runs(line) if other != run)
+    teams = any(organised(line, *other) is not None for other in others)
+    return "" if teams and plays(line, line.top(*run)) else None
+
+
 def organised(line: Line, first: int, last: int) -> str | None:
     """The sector of the body that a name is of ('' for none); None where it is no body's name."""
     if folded(line.word(first)) in given() and last - first == 1:
@@ -259,9 +270,10 @@ def anybody(line: Line, run: Run, name: str) -> Sight:
     acts = several and line.dep(head) in SUBJECTS
     person = is_like_one(line, run, name)
     weak = is_thing(line, run) or not (sure or asked or acts)
-    form, sex = MentionForm.NAME, sex_of(name)
+    form, sex, noun = MentionForm.NAME, sex_of(name), run_by(line, head) if sure else None
     like, acting = asked and person, acts and person
-    return Sight(line, *run, head, form, name, kind, sex=sex, weak=weak, like=like, acting=acting)
+    own = Sight(line, *run, head, form, name, kind, sex=sex, noun=noun)
+    return replace(own, weak=weak, like=like, acting=acting)
 
 
 def sex_of(name: str) -> str | None:

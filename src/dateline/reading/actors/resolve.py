@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dateline.model import ActorKind, MentionForm, PlaceFeature, Span
 from dateline.reading.actors.chains import Cast, Chain
 from dateline.reading.actors.sights import Sight, keyed
+from dateline.reading.actors.teams import heading
 from dateline.reading.actors.words import is_seated, nouns, others, small
 from dateline.reading.trees import NAMES
 
@@ -44,7 +45,7 @@ def held(cast: Cast, sight: Sight) -> list[Chain]:
     noun = sight.noun or ""
     if noun in nouns(*CALLED):
         return bodies(cast, sight)
-    known = {noun, *others(noun)}
+    known = {noun, *others(noun), *filter(None, (heading(sight.line, sight.head),))}
     able: dict[int, Chain] = {}
     for word in sorted(known):
         able |= cast.nouns.get(word.partition(" ")[0], {})
@@ -72,6 +73,8 @@ def bodies(cast: Cast, sight: Sight) -> list[Chain]:
     if last in cast.several:
         return []
     able = cast.outlets if outlet else cast.nouns.get(last, {}) | cast.words.get(last, {})
+    for word in sorted(others(noun)):
+        able = able | cast.words.get(word, {})
     return [
         one
         for one in able.values()
@@ -89,7 +92,8 @@ def is_named(sight: Sight, chain: Chain) -> bool:
 
 def is_named_so(noun: str, chain: Chain) -> bool:
     """Whether a name has a noun for what it is: 'Harbour Union', 'Bank of Molo'."""
-    return any(name.endswith(f" {noun}") or name.startswith(f"{noun} of ") for name in chain.names)
+    ends = tuple(f" {word}" for word in (noun, *others(noun)))
+    return any(name.endswith(ends) or name.startswith(f"{noun} of ") for name in chain.names)
 
 
 def is_told_so(cast: Cast, sight: Sight, chain: Chain) -> bool:
