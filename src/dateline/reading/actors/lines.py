@@ -74,8 +74,11 @@ class Line:
     def echo(self, number: int) -> int | None:
         """Who speaks where a pronoun opens what is said: 'the ministry said it would pay'.
 
-        None where it does not, or may stand for nothing: 'said it was late'.
+        None where it does not, or may stand for nothing: 'said it was late'. It may also be the
+        only other thing there: 'the ministry said September would suit it'.
         """
+        if self.dep(number) == "dobj":
+            return self.suited(number)
         tokens, verb = self.tree.tokens, self.tree.tokens[number].head
         cue = tokens[verb].head
         aids = {self.word(one) for one in self.tree.having(verb, "aux")}
@@ -84,6 +87,21 @@ class Line:
         if not said or not aids & small("aid") or self.word(verb) in small("weather"):
             return None
         return next(iter(self.tree.having(cue, "nsubj")), None)
+
+    def suited(self, number: int) -> int | None:
+        """Who speaks where a pronoun is an object in a clause without any other noun but times."""
+        verb = self.tree.tokens[number].head
+        cue = self.tree.tokens[verb].head
+        nouns = {n for n in self.tree.below(verb) if self.tag(n).startswith("NN")} - self.dated
+        said = self.dep(verb) == "ccomp" and self.word(cue) in cues() and not nouns
+        return next(iter(self.tree.having(cue, "nsubj")), None) if said else None
+
+    def led(self, number: int) -> int | None:
+        """Who leads what a possessive is of: 'said Ana Rojas, who led its delegation'."""
+        tokens = self.tree.tokens
+        clause = tokens[tokens[number].head].head
+        told = self.dep(number) == "poss" and self.word(clause) in small("run") | small("leads")
+        return tokens[clause].head if told and self.dep(clause) == "relcl" else None
 
     def span(self, first: int, last: int) -> Span:
         """The span of some tokens in the article's text."""

@@ -144,12 +144,18 @@ def behind_called(line: Line, start: int) -> int:
     return start if person is None else person + 1
 
 
+def is_told(line: Line, number: int) -> bool:
+    """Whether "it" or "they" speaks, or stands for who does or for whom somebody leads."""
+    speaks = line.speaks(number) or line.echo(number) is not None
+    return speaks or line.led(number) is not None
+
+
 def pronouns(line: Line) -> Iterator[Sight]:
     """The pronouns of the third person: of a group only where it speaks outside quotation marks."""
     for number, word in enumerate(line.tree.words):
         if word not in listed() or (number in line.quoted and listed()[word] in ALONE):
             continue
         sex = listed()[word]
-        if sex in ALONE and not line.speaks(number) and line.echo(number) is None:
+        if sex in ALONE and not is_told(line, number):
             continue
         yield Sight(line, number, number, number, MentionForm.PRONOUN, word, sex=sex)

@@ -156,6 +156,15 @@ def pronouns(cast: Cast, sights: Sequence[Sight]) -> None:
     for sight in sights:
         if chain := antecedent(cast, sight):
             cast.add(sight, chain)
+            lend(cast, sight, chain)
+
+
+def lend(cast: Cast, sight: Sight, chain: Chain) -> None:
+    """Gives who leads what is a state's the side of the state: 'who led its delegation'."""
+    leader = sight.line.led(sight.head) if chain.kind is ActorKind.COUNTRY else None
+    for place, one in cast.lines[sight.line.number] if leader is not None else ():
+        if place.head == leader and one.kind is not ActorKind.COUNTRY:
+            one.lent = chain.country
 
 
 def antecedent(cast: Cast, sight: Sight) -> Chain | None:
