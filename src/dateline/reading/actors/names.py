@@ -206,11 +206,11 @@ def bracketed(line: Line, run: Run) -> str | None:
 
 def of_body(line: Line, run: Run, first: int) -> str | None:
     """The sector of a body ('' for none), by its name or whom it plays; None for others."""
-    if (sector := organised(line, first, run.last)) is not None or not is_match(line):
+    sector = organised(line, first, run.last)
+    if sector is not None or not plays(line, line.top(*run)) or not is_match(line):
         return sector
     others = (other for other in runs(line) if other != run)
-    teams = any(organised(line, *other) is not None for other in others)
-    return "" if teams and plays(line, line.top(*run)) else None
+    return "" if any(organised(line, *other) is not None for other in others) else None
 
 
 def organised(line: Line, first: int, last: int) -> str | None:

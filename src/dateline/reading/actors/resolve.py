@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from dateline.model import ActorKind, MentionForm, PlaceFeature, Span
+from dateline.model import ActorKind, MentionForm, PlaceFeature
 from dateline.reading.actors.chains import Cast, Chain
 from dateline.reading.actors.sights import Sight, keyed
 from dateline.reading.actors.teams import heading
@@ -239,15 +239,14 @@ def newest(cast: Cast, sight: Sight, reach: int = NEAR) -> list[tuple[Sight, Cha
     Where one speaks in that line, it is seen there.
     """
     for number in range(sight.line.number, sight.line.number - reach - 1, -1):
-        pairs = sorted(cast.lines.get(number, ()), key=speaking_last)
-        if found := {id(one): (at, one) for at, one in pairs if is_able(sight, at, one)}:
-            return sorted(found.values(), key=lambda pair: pair[0].span)
+        found: dict[int, tuple[Sight, Chain]] = {}
+        for at, one in sorted(cast.lines.get(number, ()), key=lambda pair: pair[0].span):
+            known = found.get(id(one))
+            if is_able(sight, at, one) and not (known and known[0].line.speaks(known[0].head)):
+                found[id(one)] = at, one
+        if found:
+            return list(found.values())
     return []
-
-
-def speaking_last(pair: tuple[Sight, Chain]) -> tuple[bool, Span]:
-    """The order of the sights of a line in which one that speaks is the last of its chain."""
-    return pair[0].line.speaks(pair[0].head), pair[0].span
 
 
 def is_able(sight: Sight, place: Sight, chain: Chain) -> bool:

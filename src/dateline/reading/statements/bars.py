@@ -42,12 +42,11 @@ def bar(own: Tree, one: Proposal, around: AbstractSet[int]) -> int | None:
 
 def least(own: Tree, one: Proposal) -> int | None:
     """The bar of speech that is told of: a verb that tells, 'according to', with 'that' or not."""
-    cue, thought = one.found.cue, bases("believing").keys() | bases("opinion").keys()
-    if (
-        one.way not in PLAIN
-        or own.words[cue] in thought
-        or (own.is_verb(cue) and not tells(own, cue))
-    ):
+    if one.way not in PLAIN:
+        return None
+    cue, word = one.found.cue, own.words[one.found.cue]
+    thought = word in bases("believing") or word in bases("opinion")
+    if thought or (own.is_verb(cue) and not tells(own, cue)):
         return None
     return MARKED if own.words[min(one.found.content)] in listed("marking") else NESTED
 

@@ -17,9 +17,11 @@ Quotes = Sequence[AbstractSet[int]]
 
 def formed(own: Tree, verb: int, quotes: Quotes) -> Iterator[tuple[str, Found]]:
     """The attributions that a verb makes in a fixed form."""
-    yield from summed(own, verb, quotes)
-    yield from voiced(own, verb, quotes)
-    yield from doubted(own, verb)
+    if quotes:
+        yield from summed(own, verb, quotes)
+        yield from voiced(own, verb, quotes)
+    if "or" in own.words or "least" in own.words:
+        yield from doubted(own, verb)
 
 
 def is_sum(own: Tree, verb: int) -> bool:
@@ -33,9 +35,9 @@ def is_sum(own: Tree, verb: int) -> bool:
 def summed(own: Tree, verb: int, quotes: Quotes) -> Iterator[tuple[str, Found]]:
     """What is all that somebody says: the quotation next to the verb that ties the two."""
     clause = own.tokens[verb].head if own.tokens[verb].dep == "xcomp" else verb
-    above = own.tokens[clause].head
-    tie = above if own.tokens[clause].dep == "csubj" else own.tokens[above].head
-    if own.tokens[clause].dep in ("relcl", "csubj") and is_sum(own, tie):
+    dep, above = own.tokens[clause].dep, own.tokens[clause].head
+    tie = above if dep == "csubj" else own.tokens[above].head
+    if dep in ("relcl", "csubj") and is_sum(own, tie):
         for quote in quotes:
             if min(abs(max(quote) - tie), abs(min(quote) - max(tie, verb))) <= NEAR:
                 yield "form", made(own, verb, subject(own, verb), quote)

@@ -199,12 +199,14 @@ def unlinked(own: Tree, content: set[int]) -> set[int]:
 
 def is_phrase(own: Tree, verb: int) -> bool:
     """Whether a verb and the words behind it are a cue: 'as Rojas put it'."""
-    return phrase(own, verb) > 1
+    return own.words[verb] in phrased() and phrase(own, verb) > 1
 
 
 def phrase(own: Tree, verb: int) -> int:
     """How many words a cue has that begins with a verb: 'put it', 'wanted to know'; else 1."""
-    lengths = phrased().get(own.words[verb], ())
+    lengths = phrased().get(own.words[verb])
+    if lengths is None:
+        return 1
     known = (n for n in lengths if " ".join(own.words[verb : verb + n]) in listed("phrase"))
     return next(known, 1)
 

@@ -57,8 +57,8 @@ def begged(own: Tree, noun: int) -> Iterator[tuple[str, Found]]:
 
 def inquiring(own: Tree, noun: int) -> set[int]:
     """The question that a noun for one names: 'inquiries as to who paid'."""
-    clauses = [noun]
-    for _ in range(MOST_PREPS):
+    clauses = [noun] if kind_of(own.words[noun]).act is Act.ASKED else []
+    for _ in range(MOST_PREPS if clauses else 0):
         clauses = [one for word in clauses for one in own.having(word, "prep", "pcomp")]
         for one in clauses:
             opens = own.words[min(own.below(one))] in listed("asking")

@@ -104,7 +104,7 @@ def by_verb(
     own: Tree, verb: int, quotes: Sequence[AbstractSet[int]]
 ) -> Iterator[tuple[str, Found]]:
     """By a verb: what its grammar gives, whole where a quotation is interrupted, and quotations."""
-    if is_silent(own, verb) or is_sum(own, verb):
+    if is_silent(own, verb) or (quotes and is_sum(own, verb)):
         return
     forms = list(formed(own, verb, quotes))
     if forms:
@@ -196,7 +196,8 @@ def clausal(own: Tree, verb: int, source: set[int]) -> Iterator[tuple[str, Found
     if not clauses:
         return
     whole = together(own, clauses) | going_on(own, verb, source)
-    whole = whole.difference(*(own.below(one) for one in whole if unsaid(own, one) == verb))
+    joined = [one for one in whole if own.tokens[one].dep == "conj"]
+    whole = whole.difference(*(own.below(one) for one in joined if unsaid(own, one) == verb))
     yield "clause", made(own, verb, source, whole)
     if len(clauses) > 1:
         for one in clauses:
@@ -281,13 +282,14 @@ def prepositional(
     own: Tree, verb: int, source: set[int], objects: Sequence[int]
 ) -> Iterator[tuple[str, Found]]:
     """By a verb with a preposition, with or without an object."""
+    of = blame(own, verb, objects)
     for one in own.having(verb, "prep"):
         if one > verb and not is_request(own, one):
             things = own.below(one) - {one}
             if own.words[one] == "of" and is_accused(own, verb, objects):
                 yield "accused", made(own, verb, agent(own, verb), accused(own, verb) | things, one)
                 continue
-            if one in blame(own, verb, objects):
+            if one in of:
                 continue
             yield "prep", made(own, verb, source, things, one)
             if objects and objects[-1] < one:

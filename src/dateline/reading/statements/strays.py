@@ -53,9 +53,12 @@ def going_on(own: Tree, verb: int, source: AbstractSet[int]) -> set[int]:
     It is joined by a comma and 'and', and like the first in how it begins or by its 'will': 'The
     port will close, Rojas said, and ships will be turned away'.
     """
-    clauses = [one for one in own.having(verb, "ccomp") if max(own.below(one)) < verb]
+    more = own.having(verb, "conj")
+    clauses = (
+        [one for one in own.having(verb, "ccomp") if max(own.below(one)) < verb] if more else []
+    )
     first = min(own.below(clauses[0])) if clauses else 0
-    for one in own.having(verb, "conj") if clauses else ():
+    for one in more if clauses else ():
         below = own.below(one)
         start = min(below)
         joined = own.words[start - 2 : start] == (",", "and") and start > max(source, default=verb)
@@ -89,18 +92,19 @@ def unsaid(own: Tree, verb: int) -> int | None:
 
     So it is in 'Silva said that it was late, but did not say why'.
     """
-    kept = own.words[verb] in barred("withheld") or own.words[verb] in barred("silent")
+    token, word = own.tokens[verb], own.words[verb]
+    if token.dep != "conj" or not (word in barred("withheld") or word in barred("silent")):
+        return None
+    clause = own.tokens[token.head]
     alone = not own.having(verb, *SUBJECTS) and bool(own.having(verb, "neg"))
     did = any(own.words[one] in ("did", "does", "do") for one in own.having(verb, "aux"))
-    clause = own.tokens[verb].head
-    cue = own.tokens[clause].head
-    joined = own.tokens[verb].dep == "conj" and own.tokens[clause].dep == "ccomp"
-    return cue if kept and alone and did and joined and own.words[cue] in cues() else None
+    cue = clause.head if clause.dep == "ccomp" and own.words[clause.head] in cues() else None
+    return cue if alone and did else None
 
 
 def asked(own: Tree, verb: int) -> list[int]:
     """The clause behind what nobody says that a parse takes for its time: 'did not say when'."""
-    if unsaid(own, verb) is None and not is_withheld(own, verb):
+    if not is_withheld(own, verb) and unsaid(own, verb) is None:
         return []
     clauses = (one for one in own.having(verb, "advcl") if one > verb)
     return [one for one in clauses if own.words[min(own.below(one))] in listed("asking")]
