@@ -92,6 +92,8 @@ def test_a_changed_text_is_a_version(
         ({"id": "1", "path": "a.jsonl"}, {"id": "1", "path": "b.jsonl"}),
         ({"url": "https://a.example/x"}, {"url": "https://a.example/y"}),
         ({"url": "https://a.example/"}, {"url": "https://a.example"}),
+        ({"url": "http://a.example:8001/x"}, {"url": "http://a.example:8002/x"}),
+        ({"id": "1", "url": "http://a.example:1/x"}, {"id": "1", "url": "http://a.example:2/y"}),
         ({"id": "1", "outlet": "One"}, {"id": "1", "outlet": "Two"}),
     ],
 )

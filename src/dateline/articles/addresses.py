@@ -1,24 +1,27 @@
 """Addresses compared: what is left of one when all that only says how a reader came is gone."""
 
 from functools import cache
-from urllib.parse import parse_qsl, urlencode, urlsplit
+from urllib.parse import SplitResult, parse_qsl, urlencode, urlsplit
 
 from dateline.tables import rows
+
+USUAL_PORTS = (None, 80, 443)
 
 
 def page_of(address: str) -> str | None:
     """What an address has in common with all others of its page; None for none, or a whole site.
 
     Without scheme, `www.`, fragment, slash at the end and tracking parameters; what parameters
-    are left stand in the order of their names.
+    are left stand in the order of their names. A port stays where it is not the usual one.
     """
     try:
         parts = urlsplit(address.strip())
-        host = (parts.hostname or "").removeprefix("www.")
+        host = site(parts)
     except ValueError:
         return None
     given = parse_qsl(parts.query, keep_blank_values=True)
-    query = urlencode(sorted((name, value) for name, value in given if not tracks(name)))
+    kept = sorted((name, value) for name, value in given if not tracks(name))
+    query = urlencode(kept, errors="surrogatepass")
     path = parts.path.rstrip("/")
     if parts.scheme not in ("http", "https") or not host or not (path or query):
         return None
@@ -26,11 +29,18 @@ def page_of(address: str) -> str | None:
 
 
 def host_of(address: str) -> str | None:
-    """The host of an address, without `www.`; None for none."""
+    """The host of an address, without `www.`, with a port that is not the usual; None for none."""
     try:
-        return (urlsplit(address.strip()).hostname or "").removeprefix("www.") or None
+        return site(urlsplit(address.strip())) or None
     except ValueError:
         return None
+
+
+def site(parts: SplitResult) -> str:
+    """The host and the port, if it tells anything; `ValueError` for a port that is none."""
+    host = (parts.hostname or "").removeprefix("www.")
+    own = f"[{host}]" if ":" in host else host
+    return own if not host or parts.port in USUAL_PORTS else f"{own}:{parts.port}"
 
 
 def tracks(name: str) -> bool:
