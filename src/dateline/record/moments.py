@@ -4,6 +4,8 @@ from datetime import UTC, datetime, time
 
 from dateline.model import Article, Basis, Instant
 
+FIRST, LAST = datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)
+
 
 def moment(article: Article) -> Instant | None:
     """When the words of a version were last changed by its outlet, else the day of its dateline.
@@ -16,7 +18,13 @@ def moment(article: Article) -> Instant | None:
 
 
 def utc(at: Instant) -> datetime:
-    """A moment in UTC; a day begins there at midnight."""
+    """A moment in UTC; a day begins there at midnight.
+
+    One that falls off the calendar there is the calendar's first or last.
+    """
     if isinstance(at, datetime):
-        return at.astimezone(UTC)
+        try:
+            return at.astimezone(UTC)
+        except OverflowError:
+            return FIRST if at.year == FIRST.year else LAST
     return datetime.combine(at, time(), UTC)
