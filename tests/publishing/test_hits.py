@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from dateline.model import Cue, Phrase, Query
 from dateline.publishing.hits import Piece, hit_payload, hit_view, permalink, pieces
 from dateline.record.contract import Edition, Hit
+from dateline.record.tokens import tokens
 from recording import MAKER, offered, read
 
 FERRY = "The ferry sank.\nElena Rojas said that nobody  was hurt."
@@ -120,6 +121,12 @@ def test_who_speaks_is_the_actor_else_the_words_else_nobody() -> None:
 def test_what_was_looked_for_is_marked(phrases: Sequence[Phrase], shown: str) -> None:
     found = pieces("The cafe\u0301 is shut", phrases)
     assert "".join(f"[{one.words}]" if one.found else one.words for one in found) == shown
+
+
+def test_accents_of_any_writing_are_marked_with_their_letters() -> None:
+    words = "قَالَ إنَّهُ كَتَبَ"
+    found = [one.words for one in pieces(words, [Phrase(tokens("كتب"))]) if one.found]
+    assert found == ["كَتَبَ"]
 
 
 @given(

@@ -46,15 +46,33 @@ def test_tokens_of_tokens_are_the_same(words: str) -> None:
     assert tokens(" ".join(tokens(words))) == tokens(words)
 
 
-@given(WRITTEN)
+@given(WRITTEN | st.text())
 def test_what_is_located_are_the_tokens(words: str) -> None:
     found = located(words)
-    assert tuple(own for own, _, _ in found) == tokens(words.lstrip("\u0301"))
-    assert all(tokens(words[start:end]) == (own,) for own, start, end in found)
+    assert tuple(own for own, _, _ in found) == tokens(words)
+    assert all(start < end <= len(words) for _, start, end in found)
 
 
-def test_an_accent_of_its_own_is_part_of_its_word() -> None:
-    assert located("the cafe\u0301!") == [("the", 0, 3), ("cafe", 4, 9)]
+@given(WRITTEN)
+def test_what_is_located_are_the_words_as_printed(words: str) -> None:
+    assert all(tokens(words[start:end]) == (own,) for own, start, end in located(words))
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("the cafe\u0301!", [("the", 0, 3), ("cafe", 4, 9)]),
+        ("\u0301quay", [("quay", 1, 5)]),
+        ("quay_board", [("quay", 0, 4), ("board", 5, 10)]),
+        ("(كَتَبَ)", [("كتب", 1, 7)]),
+        ("שָׁלוֹם", [("שלום", 0, 7)]),
+        ("İİ quay", [("ii", 0, 2), ("quay", 3, 7)]),
+        ("ΟΔΟΣ.", [("οδος", 0, 4)]),
+        ("a\u20dd b", [("a", 0, 1), ("b", 3, 4)]),
+    ],
+)
+def test_accents_are_part_of_their_words(words: str, found: list[tuple[str, int, int]]) -> None:
+    assert located(words) == found
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,6 @@ Greek and Cyrillic, and know the letters of 2012 only.
 import re
 import unicodedata
 
-PRINTED = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f])*")
 WORD = re.compile(r"[^\W_]+")
 
 
@@ -19,18 +18,40 @@ def tokens(words: str) -> tuple[str, ...]:
     """
     if words.isascii():
         return tuple(WORD.findall(words.lower()))
-    plain = unicodedata.normalize("NFD", words.lower())
-    bare = "".join(letter for letter in plain if unicodedata.category(letter) != "Mn")
-    return tuple(WORD.findall(bare))
+    return tuple(WORD.findall(bare(words.lower())))
+
+
+def bare(words: str) -> str:
+    """Words without accents, whether they stand in a letter or behind it."""
+    plain = unicodedata.normalize("NFD", words)
+    return "".join(letter for letter in plain if not is_accent(letter))
+
+
+def is_accent(letter: str) -> bool:
+    """Whether a character only changes the letter before it."""
+    return unicodedata.category(letter) == "Mn"
 
 
 def located(words: str) -> list[tuple[str, int, int]]:
     """The tokens, each with where it begins and ends in the words."""
-    return [
-        (own[0], found.start(), found.end())
-        for found in PRINTED.finditer(words)
-        if (own := tokens(found[0]))
+    printed = (place for place, letter in enumerate(words) for _ in letter.lower())
+    letters = [
+        (own, place)
+        for place, letter in zip(printed, words.lower(), strict=True)
+        for own in bare(letter)
     ]
+    return [
+        (found[0], letters[found.start()][1], after(words, letters[found.end() - 1][1]))
+        for found in WORD.finditer("".join(own for own, _ in letters))
+    ]
+
+
+def after(words: str, place: int) -> int:
+    """The place behind a letter and its accents."""
+    end = place + 1
+    while end < len(words) and is_accent(words[end]):
+        end += 1
+    return end
 
 
 def padded(words: str) -> str:
