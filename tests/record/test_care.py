@@ -108,6 +108,26 @@ def test_a_damaged_record_is_restored(store: SqliteStore, start: int, end: int) 
     assert len(ids(target)) == 40
 
 
+def test_what_was_restored_over_stays_however_soon_one_restores_again(store: SqliteStore) -> None:
+    copy = store.path.with_name("copy.db")
+    backup(store, copy)
+    first = restore(copy, store.path, NOW)
+    again = [restore(copy, store.path, NOW) for _ in range(2)]
+    assert first is not None
+    assert [one and one.name for one in again] == [f"{first.name}-{n}" for n in (2, 3)]
+    assert all(one and len(ids(one)) == 40 for one in (first, *again))
+
+
+def test_a_record_is_no_backup_of_itself(store: SqliteStore) -> None:
+    link = store.path.with_name("link.db")
+    link.symlink_to(store.path)
+    for source in (store.path, link):
+        with pytest.raises(RecordError, match="this is the record itself; name a backup of it"):
+            restore(source, store.path, NOW)
+    assert list(store.path.parent.glob("*.before-*")) == []
+    assert len(ids(store.path)) == 40
+
+
 def test_a_damaged_backup_is_not_restored(store: SqliteStore, damaged: Path) -> None:
     with pytest.raises(RecordError, match=r"copy\.db: the file is damaged"):
         restore(damaged, store.path, NOW)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import chain, count
 from pathlib import Path
 
 from sqlalchemy import Connection, func, select
@@ -138,11 +139,13 @@ def restore(source: Path, target: Path, now: datetime) -> Path | None:
     """
     if not source.exists():
         raise RecordError(f"{source}: there is no such file")
+    if target.exists() and source.samefile(target):
+        raise RecordError(f"{source}: this is the record itself; name a backup of it")
     with closing(SqliteStore(source, now, create=False)) as store:
         if wrong := faults(store):
             raise RecordError(f"{source}: {wrong[0]}; restore another backup")
     fresh = target.with_name(f"{target.name}.restored")
-    old = target.with_name(f"{target.name}.before-{now:%Y%m%dT%H%M%S}")
+    old = unused(target.with_name(f"{target.name}.before-{now:%Y%m%dT%H%M%S}"))
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         copied(source, fresh)
@@ -152,3 +155,9 @@ def restore(source: Path, target: Path, now: datetime) -> Path | None:
     except OSError as error:
         raise RecordError(f"{target}: {error.strerror}") from error
     return old if old.exists() else None
+
+
+def unused(path: Path) -> Path:
+    """A path, with a number behind its name where there is a file of that name already."""
+    others = (path.with_name(f"{path.name}-{number}") for number in count(2))
+    return next(one for one in chain([path], others) if not one.exists())
