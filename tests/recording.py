@@ -5,7 +5,7 @@ parser and its marks are plain.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -48,12 +48,16 @@ NOW = datetime(2026, 11, 28, 12, tzinfo=UTC)
 GIVEN = Given(date(2026, 11, 28))
 MAKER = Maker("toy", "1", "none", "none")
 SAID = re.compile(r"([A-Z]\w+(?: [A-Z]\w+)?) (said|claimed) that ([^.]*)")
+STORES: Mapping[str, Callable[[Path], Store]] = {
+    "sqlite": lambda path: SqliteStore(path / "record.db", NOW),
+    "memory": lambda _: MemoryStore(),
+}
 TOWN = re.compile(r"\b(Trieste|Muggia|Hovden)\b")
 
 
 def stores(path: Path) -> dict[str, Store]:
     """A store of each kind, empty."""
-    return {"sqlite": SqliteStore(path / "record.db", NOW), "memory": MemoryStore()}
+    return {name: make(path) for name, make in STORES.items()}
 
 
 def raw(text: str, path: str = "rows.jsonl", **fields: str) -> Raw:

@@ -18,7 +18,7 @@ from dateline.record.contract import Rule
 from dateline.record.database import APPLICATION, engine
 from dateline.record.migrations import FIRST, newest, prepare
 from dateline.record.sqlite import SqliteStore
-from recording import NOW, offered, read_in, stores
+from recording import NOW, offered, read_in
 
 STORY = "The ferry sank off Trieste. Elena Rojas said that nobody was hurt."
 
@@ -278,10 +278,6 @@ def test_stores_that_are_pickled_open_the_same_file(tmp_path: Path) -> None:
     kind, arguments = store.__reduce__()
     assert editions(kind(*arguments)) == editions(store)
     shutil.rmtree(tmp_path)
-
-
-def test_both_stores_are_tested(tmp_path: Path) -> None:
-    assert set(stores(tmp_path)) == {"sqlite", "memory"}
 
 
 def test_a_persons_name_goes_from_the_bytes_of_other_articles_too(tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from dateline.reading import Reader
 from dateline.reading.memory import Remembering
 from dateline.reading.parse import Parser
 from dateline.record.contract import Edition, Judgement, Kept, Offer, Rule, Store
-from recording import MAKER, NOW, offered, read_all, read_in, stores
+from recording import MAKER, NOW, STORES, offered, read_all, read_in, stores
 
 TEXTS = [
     "The ferry sank off Trieste. Elena Rojas said that nobody was hurt.",
@@ -202,9 +202,9 @@ def expected(offers: list[Offer]) -> Iterator[Edition]:
         yield from store.editions(Query(), NOW)
 
 
-@pytest.mark.parametrize("kind", ["sqlite", "memory"])
+@pytest.mark.parametrize("kind", STORES)
 def test_what_was_cached_makes_no_difference(parser: Parser, tmp_path: Path, kind: str) -> None:
-    store = stores(tmp_path)[kind]
+    store = STORES[kind](tmp_path)
     store.take([offered(text, id=str(n)) for n, text in enumerate(TEXTS)], NOW)
     plain = Reader(parser)
     waiting = list(store.unread(plain.maker))

@@ -8,23 +8,29 @@ from pathlib import Path
 import pytest
 
 from dateline.errors import UsageError
-from dateline.model import ActorKind, Marks, Phrase, Query, Reading, Sentence, Span
-from dateline.record.contract import EntryKind, Judgement, Kept, Offer, Rule, Store
+from dateline.model import ActorKind, Marks, Origin, Phrase, Query, Reading, Sentence, Span
+from dateline.record.contract import Came, EntryKind, Judgement, Kept, Offer, Rule, Store
 from dateline.record.identity import Outcome
 from dateline.record.tokens import tokens
-from recording import GIVEN, MAKER, NOW, offer, offered, raw, read, read_all, read_in, stores
+from recording import GIVEN, MAKER, NOW, STORES, offer, offered, raw, read, read_all, read_in
 
 FERRY = "The ferry sank off Trieste. Elena Rojas said that nobody was hurt. It was raised."
 BRIDGE = "The bridge of Muggia stays shut. The Quay Board claimed that the bolts were old."
 WIRE = {"outlet": "Harbour Wire"}
 
 
-@pytest.fixture(params=["sqlite", "memory"])
+@pytest.fixture(params=STORES)
 def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
-    made = stores(tmp_path)
-    yield made[request.param]
-    for one in made.values():
-        one.close()
+    made = STORES[request.param](tmp_path)
+    yield made
+    made.close()
+
+
+def test_all_of_the_contract_is_tested_here() -> None:
+    source = Path(__file__).read_text()
+    methods = [name for name in vars(Store) if not name.startswith("_")]
+    assert "search" in methods
+    assert [name for name in methods if f".{name}(" not in source] == []
 
 
 def words(store: Store, query: Query, limit: int = 20) -> list[str]:
@@ -57,6 +63,16 @@ def test_the_same_again_is_nothing_new(store: Store) -> None:
         EntryKind.VERSION,
         EntryKind.READING,
     ]
+
+
+def test_what_an_input_came_as_is_kept_with_its_version(store: Store) -> None:
+    item, given = raw(FERRY, id="1"), replace(GIVEN, outlet="Harbour Wire")
+    bare = replace(offered(BRIDGE, id="2"), came=None)
+    first, second = store.take([offer(item, given), bare], NOW)
+    store.take([offer(replace(item, origin=Origin("elsewhere.jsonl")), given)], NOW)
+    asked = [str(one.version) for one in (first, second)]
+    assert store.came([*asked, "v0"]) == {first.version: Came(item, given)}
+    assert store.came([]) == {}
 
 
 def test_an_unknown_input_is_not_known(store: Store) -> None:
