@@ -128,6 +128,37 @@ def test_a_record_is_no_backup_of_itself(store: SqliteStore) -> None:
     assert len(ids(store.path)) == 40
 
 
+def test_a_backup_stays_as_it_is_whatever_becomes_of_it(store: SqliteStore, damaged: Path) -> None:
+    good = store.path.with_name("good.db")
+    backup(store, good)
+    before = {path: path.read_bytes() for path in (good, damaged)}
+    restore(good, store.path.with_name("new.db"), NOW)
+    with pytest.raises(RecordError):
+        restore(damaged, store.path.with_name("new.db"), NOW)
+    assert {path: path.read_bytes() for path in before} == before
+    assert sorted(path.name for path in store.path.parent.glob("[gn]*")) == [
+        "good.db",
+        "new.db",
+    ]
+    assert list(store.path.parent.glob("*.restored*")) == []
+
+
+def test_a_folder_is_no_record_and_stays(store: SqliteStore, tmp_path: Path) -> None:
+    copy, folder = store.path.with_name("copy.db"), tmp_path / "folder"
+    backup(store, copy)
+    folder.mkdir()
+    with pytest.raises(RecordError, match="this is a folder"):
+        restore(copy, folder, NOW)
+    with pytest.raises(RecordError, match="this is a folder"):
+        restore(folder, tmp_path / "new.db", NOW)
+    assert folder.is_dir()
+
+
+def test_a_backup_below_a_file_is_refused(store: SqliteStore) -> None:
+    with pytest.raises(RecordError, match=r"below\.db: Not a directory"):
+        backup(store, store.path / "below.db")
+
+
 def test_a_damaged_backup_is_not_restored(store: SqliteStore, damaged: Path) -> None:
     with pytest.raises(RecordError, match=r"copy\.db: the file is damaged"):
         restore(damaged, store.path, NOW)

@@ -2,19 +2,19 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import chain, count
 from pathlib import Path
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, Engine, func, select
 
 from dateline.errors import RecordError
 from dateline.model import Problem, Severity
 from dateline.record import schema
 from dateline.record.contract import Erasure
-from dateline.record.database import copied
+from dateline.record.database import checked, copied, engine, reading
+from dateline.record.migrations import shape
 from dateline.record.sqlite import SqliteStore
 
 COUNTED = (
@@ -79,7 +79,7 @@ def health(store: SqliteStore) -> Health:
             changed(connection),
             tuple(one for one in store.problems() if one[1].severity is not Severity.NOTE),
             tuple(store.erasures()),
-            faults(store),
+            faults(store.engine, store.path),
         )
 
 
@@ -96,11 +96,11 @@ def files(path: Path) -> list[Path]:
     return [file for file in beside if file.exists()]
 
 
-def faults(store: SqliteStore) -> tuple[str, ...]:
+def faults(own: Engine, path: Path) -> tuple[str, ...]:
     """What is wrong with a record, as far as it can be read."""
     found: list[str] = []
     try:
-        with store.reads() as connection:
+        with reading(own, path) as connection:
             found.extend(looked_through(connection))
     except RecordError as error:
         found.append(f"the file is damaged: {error.__cause__}".splitlines()[0])
@@ -135,15 +135,15 @@ def restore(source: Path, target: Path, now: datetime) -> Path | None:
     """Puts a backup in the place of a record; where the record that was there is now, if one was.
 
     That record is moved as it is, since it may be damaged. Raises `RecordError` for a backup that
-    is none, or is damaged; the record then stays.
+    is none, or is damaged; the record then stays. The backup stays as it is.
     """
+    if target.is_dir():
+        raise RecordError(f"{target}: this is a folder; name a file in it")
     if not source.exists():
         raise RecordError(f"{source}: there is no such file")
     if target.exists() and source.samefile(target):
         raise RecordError(f"{source}: this is the record itself; name a backup of it")
-    with closing(SqliteStore(source, now, create=False)) as store:
-        if wrong := faults(store):
-            raise RecordError(f"{source}: {wrong[0]}; restore another backup")
+    verify(source)
     fresh = target.with_name(f"{target.name}.restored")
     old = unused(target.with_name(f"{target.name}.before-{now:%Y%m%dT%H%M%S}"))
     try:
@@ -155,6 +155,18 @@ def restore(source: Path, target: Path, now: datetime) -> Path | None:
     except OSError as error:
         raise RecordError(f"{target}: {error.strerror}") from error
     return old if old.exists() else None
+
+
+def verify(source: Path) -> None:
+    """Raises `RecordError` for a backup that is none, or is damaged; it is only read."""
+    checked(source)
+    own = engine(source, writes=False)
+    try:
+        wrong = faults(own, source) if shape(own, source) else ("there is nothing in it",)
+    finally:
+        own.dispose()
+    if wrong:
+        raise RecordError(f"{source}: {wrong[0]}; restore another backup")
 
 
 def unused(path: Path) -> Path:

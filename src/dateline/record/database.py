@@ -7,7 +7,7 @@ for their turn, at most `PATIENCE` seconds. A transaction that ended is on the d
 import os
 import sqlite3
 from collections.abc import Iterator, Mapping
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from urllib.parse import quote
 
@@ -36,9 +36,10 @@ REASONS: Mapping[str, str] = {
 }
 
 
-def engine(path: Path) -> Engine:
+def engine(path: Path, *, writes: bool = True) -> Engine:
     """The engine of a file, which may not exist yet; read-only where it can't be written."""
-    mode = "rwc" if not path.exists() or os.access(path, os.W_OK) else "ro"
+    may_write = not path.exists() or os.access(path, os.W_OK)
+    mode = "rwc" if writes and may_write else "ro"
     frozen = "&immutable=1" if mode == "ro" and not os.access(path.parent, os.W_OK) else ""
     address = f"file:{quote(str(path.absolute()))}?mode={mode}{frozen}"
 
@@ -125,8 +126,8 @@ def checked(path: Path) -> None:
 def copied(source: Path, target: Path) -> None:
     """Copies a record to a file that is complete once it has its name, whoever writes meanwhile."""
     part = target.with_name(f"{target.name}.part")
-    part.unlink(missing_ok=True)
     try:
+        part.unlink(missing_ok=True)
         with (
             explained(target),
             closing(sqlite3.connect(part)) as new,
@@ -141,4 +142,5 @@ def copied(source: Path, target: Path) -> None:
     except OSError as error:
         raise RecordError(f"{target}: {error.strerror}") from error
     finally:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink(missing_ok=True)

@@ -40,14 +40,7 @@ def prepare(
 
     Raises `RecordError` for a file of a newer dateline, or a database that is no record.
     """
-    with reading(own, path) as connection:
-        state = number_of(connection, path)
-    latest = newest(migrations)
-    if state > latest:
-        raise RecordError(
-            f"{path}: a newer dateline made this record (its shape is {state}, this one knows "
-            f"{latest}); update dateline, or name another file"
-        )
+    state, latest = shape(own, path, migrations), newest(migrations)
     unblock(own, path)
     if state == 0:
         with writing(own, path) as connection:
@@ -60,6 +53,19 @@ def prepare(
                 if number > number_of(connection, path):
                     migrations[number](connection)
                     applied(connection, number, migrations[number].__name__, now)
+
+
+def shape(own: Engine, path: Path, migrations: Mapping[int, Migration] = MIGRATIONS) -> int:
+    """The shape of a file, 0 of an empty one. Raises as `prepare`."""
+    with reading(own, path) as connection:
+        state = number_of(connection, path)
+    latest = newest(migrations)
+    if state > latest:
+        raise RecordError(
+            f"{path}: a newer dateline made this record (its shape is {state}, this one knows "
+            f"{latest}); update dateline, or name another file"
+        )
+    return state
 
 
 def number_of(connection: Connection, path: Path) -> int:
