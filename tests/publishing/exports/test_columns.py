@@ -34,6 +34,12 @@ HEADS = {
     "sentence words who source source_kind actor_kind country role cue lemma attitude kind act "
     "negated content quoted venue time time_value addressees within reader reader_version "
     "judgement",
+    "events": "event article version versions address outlet published day headline sentence words "
+    "deed type mode contexts cameo quad goldstein actors actor_countries recipients "
+    "recipient_countries status voice said_by place country lat lon geonames time time_value "
+    "confidence background repeats reader reader_version judgement",
+    "terms": "term article version versions address outlet published day headline sentence words "
+    "written kind concept voice said_by reader reader_version judgement",
     "versions": "article version versions ids address outlet published updated day headline parts "
     "sentences kept reworded removed added reader reader_version",
     "changes": "from to before after unit counts figure_before figure_after sentence_before "
