@@ -2,6 +2,7 @@
 
 import time
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -74,12 +75,20 @@ def test_any_text_gives_terms_in_order_within_it(parser: Parser, text: str) -> N
     assert found == terms(own, marks)
 
 
-def test_long_stories_take_time_in_proportion(parser: Parser) -> None:
+LONG = (
+    "The regime, in Kiev, was brazen. ",
+    "Rojas said the “elections” took place in Kyiv. ",
+    "The Kyiv Post captured Pula, and the port’s “elections” were brazen. ",
+)
+
+
+@pytest.mark.parametrize("sentence", LONG)
+def test_long_stories_take_time_in_proportion(parser: Parser, sentence: str) -> None:
     def seconds(copies: int) -> float:
-        own, marks = read(parser, "The regime, in Kiev, was brazen. " * copies)
+        own, marks = read(parser, sentence * copies)
         start = time.process_time()
         terms(own, marks)
         return time.process_time() - start
 
     terms(*read(parser, "Kiev."))
-    assert seconds(800) < 12 * max(seconds(200), 0.002)
+    assert seconds(400) < 9 * max(seconds(100), 0.002)

@@ -1,11 +1,11 @@
 """Words that are part of a longer proper name: 'Islamic Resistance Movement', 'Kyiv Post'."""
 
 import re
+from bisect import bisect_right
 
-from dateline.model import ActorKind, MentionForm, Span
+from dateline.model import Span
 from dateline.reading.terms.scene import WORD, Scene, Sight
 
-BODIES = (ActorKind.ORGANISATION, ActorKind.OUTLET)
 BEFORE = re.compile(r"([^\W_]+)[ -]$")
 BEHIND = re.compile(r"[ -]([^\W_]+)")
 TITLE = 0.6
@@ -20,15 +20,12 @@ def is_part(scene: Scene, sight: Sight, *, exact: bool) -> bool:
 
 def in_body(scene: Scene, span: Span) -> bool:
     """Whether a body or an outlet bears a longer name, all of it in capitals."""
-    return any(
-        mention.span.covers(span)
-        and mention.span != span
-        and all(word[0].isupper() for word in WORD.findall(scene.text[mention.span]))
-        for actor in scene.marks.actors
-        if actor.kind in BODIES
-        for mention in actor.mentions
-        if mention.form is MentionForm.NAME
-    )
+    last = bisect_right(scene.bodies, span.start, key=lambda one: one.start) - 1
+    if last < 0:
+        return False
+    name = scene.bodies[last]
+    capitals = all(word[0].isupper() for word in WORD.findall(scene.text[name]))
+    return name.covers(span) and name != span and capitals
 
 
 def in_capitals(scene: Scene, sight: Sight) -> bool:

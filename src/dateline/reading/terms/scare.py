@@ -5,8 +5,8 @@ nickname, a word that is cited, and words that somebody in the sentence may have
 """
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from dateline.model import Article, Marks, Sentence, Span, Statement
@@ -28,15 +28,33 @@ def scare_quotes(article: Article, marks: Marks) -> Iterator[Span]:
     """The short quotations that hold words off and quote nobody, in text order."""
     if not MARKED.search(str(article.text)):
         return
-    said = [one for one in marks.statements if one.cue]
+    said = Said(marks.statements)
     for quote in quotations(article):
         own = trimmed(article, quote)
         number = bisect_right(marks.sentences, own.start, key=lambda one: one.span.start) - 1
         if number < 0 or not marks.sentences[number].span.covers(own) or not is_short(article, own):
             continue
         home = marks.sentences[number]
-        if is_held_off(article, own, home, said) and not is_clause(marks, number, own):
+        near = said.near(home.span)
+        if is_held_off(article, own, home, near) and not is_clause(marks, number, own):
             yield own
+
+
+class Said:
+    """The statements with a cue, asked which of them touch a sentence."""
+
+    def __init__(self, statements: Iterable[Statement]) -> None:
+        found = (one for one in statements if one.cue)
+        self.statements = sorted(found, key=lambda one: one.span.start)
+        self.longest = max((len(one.span) for one in self.statements), default=0)
+
+    def near(self, span: Span) -> list[Statement]:
+        """The statements that share a word with a span."""
+        starts = [
+            bisect_left(self.statements, place, key=lambda one: one.span.start)
+            for place in (span.start - self.longest, span.end)
+        ]
+        return [one for one in self.statements[slice(*starts)] if one.span.overlaps(span)]
 
 
 def trimmed(article: Article, quote: Span) -> Span:
@@ -53,12 +71,12 @@ def is_short(article: Article, own: Span) -> bool:
     return 0 < len(found) <= MOST and wordy and not any(mark in inner for mark in ",!?;:…")
 
 
-def is_held_off(article: Article, own: Span, home: Sentence, said: Sequence[Statement]) -> bool:
+def is_held_off(article: Article, own: Span, home: Sentence, near: Sequence[Statement]) -> bool:
     """Whether what is around a quotation lets it be one that holds words off."""
     before = str(article.text)[home.span.start : own.start]
     word = BEFORE.search(before)
     licensed = word is not None and word[1].lower() in known("licence")
-    if any(piece.overlaps(own) for one in said for piece in one.content):
+    if any(piece.overlaps(own) for one in near for piece in one.content):
         return False
     if licensed:
         return True
@@ -66,7 +84,7 @@ def is_held_off(article: Article, own: Span, home: Sentence, said: Sequence[Stat
         return False
     if WORD.findall(article.text[own])[-1].lower() not in held():
         return False
-    return all(is_source(one, own) for one in said if one.span.overlaps(home.span))
+    return all(is_source(one, own) for one in near)
 
 
 def is_source(one: Statement, own: Span) -> bool:

@@ -4,10 +4,11 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from dateline.model import Article, Marks, Span, Token
+from dateline.model import ActorKind, Article, Marks, MentionForm, Span, Token
 from dateline.reading.trees import Tree, tree
 
 WORD = re.compile(r"[^\W_]+")
+BODIES = (ActorKind.ORGANISATION, ActorKind.OUTLET)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,5 +67,21 @@ class Scene:
 
     def is_place(self, token: Token) -> bool:
         """Whether a token stands in the name of a place."""
-        own = Span(token.start, token.end)
-        return any(place.span.covers(own) for place in self.marks.places)
+        return token.start in self.named
+
+    @cached_property
+    def named(self) -> frozenset[int]:
+        """The offsets of all letters in names of places."""
+        spans = (place.span for place in self.marks.places)
+        return frozenset(offset for span in spans for offset in range(span.start, span.end))
+
+    @cached_property
+    def bodies(self) -> list[Span]:
+        """The names of bodies and outlets, in text order."""
+        return sorted(
+            mention.span
+            for actor in self.marks.actors
+            if actor.kind in BODIES
+            for mention in actor.mentions
+            if mention.form is MentionForm.NAME
+        )
