@@ -5,6 +5,7 @@ from datetime import date
 from itertools import accumulate
 
 from dateline.model import Article, Maker, Marks, Part, PartKind, Reading, Span
+from dateline.reading.figures import figures
 from dateline.reading.parse import Parser
 from dateline.reading.sentences import sentences
 from dateline.reading.steps import parses
@@ -26,14 +27,16 @@ def lined(*lines: str, first: PartKind = PartKind.PARAGRAPH) -> Article:
 
 
 def version(*lines: str, first: PartKind = PartKind.PARAGRAPH) -> Reading:
-    """A version with its sentences, and no other marks."""
+    """A version with its sentences and figures, as far as they need no parse."""
     own = lined(*lines, first=first)
-    return Reading(own, Marks(sentences(own, Marks())), MAKER)
+    marks = Marks(sentences(own, Marks()))
+    return Reading(own, replace(marks, figures=figures(own, marks)), MAKER)
 
 
 def dated(parser: Parser, *lines: str, first: PartKind = PartKind.PARAGRAPH) -> Reading:
-    """A version with its sentences and times."""
+    """A version with its sentences, times and figures."""
     own = lined(*lines, first=first)
     marks = Marks(sentences(own, Marks()))
     marks = replace(marks, parses=parses(parser, own, marks))
-    return Reading(own, replace(marks, times=times(own, marks)), MAKER)
+    marks = replace(marks, times=times(own, marks))
+    return Reading(own, replace(marks, figures=figures(own, marks)), MAKER)

@@ -17,7 +17,6 @@ PACKAGES = (
     "dateline.reading.codebook",
     "dateline.reading.lexicon",
     "dateline.gazetteer",
-    "dateline.relating.tables",
 )
 
 Row = tuple[str, ...]

@@ -9,6 +9,7 @@ from dateline.errors import StepError
 from dateline.model import Article, Marks, Parse
 from dateline.reading.actors import actors
 from dateline.reading.events import events
+from dateline.reading.figures import figures
 from dateline.reading.parse import Parser
 from dateline.reading.places import places
 from dateline.reading.sentences import sentences
@@ -49,6 +50,11 @@ def steps(parser: Parser) -> tuple[Step, ...]:
             needs=("sentences", "parses", "times", "places", "actors", "statements"),
         ),
         Step("terms", terms, needs=("sentences", "parses", "places", "actors", "statements")),
+        Step(
+            "figures",
+            figures,
+            needs=("sentences", "parses", "times", "places", "statements", "events"),
+        ),
     )
 
 

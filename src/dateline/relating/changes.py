@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from dateline.model import Reading, Span
-from dateline.relating.amounts import Amount
+from dateline.reading.figures.amounts import Amount
+from dateline.reading.figures.words import listed
 from dateline.relating.similar import aligned, likeness
 from dateline.relating.stated import Stated, stated
-from dateline.relating.words import listed
 
 STATE, NOUN, SENTENCE, BESIDE = 0.25, 0.2, 0.3, 0.25
 SAME, ALIKE, OPEN, UNTOLD = 1.0, 0.8, 0.5, 0.2

@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from dateline.relating.words import listed
+from dateline.reading.figures.words import listed
 
 WORD = re.compile(r"[^\W_]+(?:['’.,][^\W_]+)*")
 FEW, RARE = 2_500, 8

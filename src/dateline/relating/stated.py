@@ -7,8 +7,8 @@ from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from dateline.model import PartKind, Reading, Span, Text
-from dateline.relating.amounts import Amount, amounts
-from dateline.relating.counted import states
+from dateline.reading.figures.amounts import Amount, amounts
+from dateline.reading.figures.words import read, states
 from dateline.relating.similar import Bag, bag
 
 BESIDE = 3
@@ -73,12 +73,14 @@ def long_ago(reading: Reading) -> tuple[int, ...]:
 
 
 def placed(reading: Reading) -> Iterator[tuple[Span, Amount]]:
-    """The amounts of a reading, each with the span of its sentence."""
-    sentences, number = reading.marks.sentences, 0
-    for amount in amounts(reading.article.text, reading.marks):
-        while not sentences[number].span.covers(amount.span):
-            number += 1
-        yield sentences[number].span, amount
+    """The amounts that a reading's figures are, each with the span of its sentence."""
+    text, known = reading.article.text, {figure.span for figure in reading.marks.figures}
+    starts = sorted(span.start for span in known)
+    for sentence in reading.marks.sentences:
+        place = bisect_left(starts, sentence.span.start)
+        if place < len(starts) and starts[place] < sentence.span.end:
+            own = amounts(read(text, sentence.span), ())
+            yield from ((sentence.span, one) for one in own if one.span in known and not one.aside)
 
 
 def mask(text: Text, sentence: Span, own: Sequence[Amount]) -> str:

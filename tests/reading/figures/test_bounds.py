@@ -4,15 +4,11 @@ import doctest
 
 import pytest
 
-from dateline.model import Span, Text
-from dateline.relating import bounds
-from dateline.relating.bounds import bound, limits
-from dateline.relating.numerals import Range
-from dateline.relating.words import Word, read, table
-
-
-def words(text: str) -> tuple[Word, ...]:
-    return read(Text(text), Span(0, len(text)))
+from dateline.reading.figures import bounds
+from dateline.reading.figures.bounds import bound, limits
+from dateline.reading.figures.numerals import Range
+from dateline.reading.figures.words import table
+from measures import words
 
 
 def how(text: str) -> tuple[str, str]:
@@ -27,7 +23,7 @@ def how(text: str) -> tuple[str, str]:
     [
         ("at least 22 boats", "least", "at least 22"),
         ("at least another 22 boats", "least", "at least another 22"),
-        ("'up to' 10 boats", "most", "up to ' 10"),
+        ("'up to' 10 boats", "upto", "up to ' 10"),
         ("no more than 10 boats", "most", "no more than 10"),
         ("more than 10 boats", "more", "more than 10"),
         ("more 10 boats", "", "10"),
@@ -56,6 +52,7 @@ def test_bounds(text: str, name: str, said: str) -> None:
         ("least", 100, None),
         ("more", 100, None),
         ("most", None, 200),
+        ("upto", None, 200),
         ("less", None, 200),
         ("nearly", 90, 200),
         ("about", 90, 220),
@@ -67,9 +64,14 @@ def test_limits(name: str, low: float | None, high: float | None) -> None:
     assert limits(name, Range(100, 200, 0, 1)) == (low, high)
 
 
+@pytest.mark.parametrize("name", ["least", "more", "most", "upto", "less", "nearly", "about", ""])
+def test_what_is_open_above_stays_so(name: str) -> None:
+    assert limits(name, Range(100, None, 0, 1)) == (100, None)
+
+
 @pytest.mark.parametrize("place", ["before", "after"])
 def test_each_phrase_of_the_table_bounds(place: str) -> None:
-    for phrase, name in table("bounds", place).items():
+    for phrase, name in table("limits", place).items():
         glued = "" if phrase == "+" else " "
         text = f"{phrase} 40 boats" if place == "before" else f"40{glued}{phrase}"
         assert how(text)[0] == name, phrase

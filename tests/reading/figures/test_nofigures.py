@@ -4,13 +4,12 @@ from collections.abc import Callable
 
 import pytest
 
-from dateline.model import Span, Text
-from dateline.relating import nofigures
-from dateline.relating.bounds import bound
-from dateline.relating.counted import counted
-from dateline.relating.nofigures import Candidate, is_figure, is_title
-from dateline.relating.numerals import amount_range
-from dateline.relating.words import read
+from dateline.reading.figures import nofigures
+from dateline.reading.figures.bounds import bound
+from dateline.reading.figures.counted import counted
+from dateline.reading.figures.nofigures import Candidate, is_aside, is_figure, is_title
+from dateline.reading.figures.portions import amount_at
+from measures import words
 
 Rule = Callable[[Candidate], bool]
 
@@ -18,13 +17,13 @@ Rule = Callable[[Candidate], bool]
 def candidate(text: str) -> Candidate:
     """The first number of a text; a caret before it says that another is meant."""
     at = text.find("^")
-    found = read(Text(text.replace("^", "")), Span(0, len(text.replace("^", ""))))
+    found = words(text.replace("^", ""))
     for place, word in enumerate(found):
-        number = amount_range(found, place)
+        number = amount_at(found, place)
         if number and word.start >= at:
-            what = counted(found, number.first, number.last)
+            what = counted(found, number.first, number.last, number.unit)
             how = bound(found, number.first, number.last, what.last)
-            return Candidate(found, number, what, how.how)
+            return Candidate(found, number, what, how.how, is_title(found))
     raise AssertionError(text)
 
 
@@ -35,7 +34,8 @@ def candidate(text: str) -> Candidate:
         (nofigures.is_joined, "the 16th time", True),
         (nofigures.is_joined, "in the 1990s", True),
         (nofigures.is_joined, "a six-person squad", True),
-        (nofigures.is_joined, "a 7.2-magnitude quake", True),
+        (nofigures.is_joined, "a 7.2-litre flask", False),
+        (nofigures.is_joined, "a 7.2-inning game", True),
         (nofigures.is_joined, "a 40-acre site", False),
         (nofigures.is_joined, "it is -5 here", False),
         (nofigures.is_joined, "it was 12", False),
@@ -71,7 +71,7 @@ def candidate(text: str) -> Candidate:
         (nofigures.is_name, "Six Lakes now", False),
         (nofigures.is_name, "by six Lakes now", False),
         (nofigures.is_name, "Nodd: Six Danes hurt", False),
-        (nofigures.is_name, "by the Six", False),
+        (nofigures.is_name, "by the Six", True),
         (nofigures.is_name, "Boats Of Six Ports Return", False),
         (nofigures.is_address, "at 3734 Garden Road", True),
         (nofigures.is_address, "at 3734 Old Garden Hill Road", True),
@@ -96,6 +96,23 @@ def candidate(text: str) -> Candidate:
         (nofigures.is_score, "2-3 miles", False),
         (nofigures.is_score, "2-3 dead", False),
         (nofigures.is_score, "12 to 14", False),
+        (nofigures.is_score, "a ^5-4 win", True),
+        (nofigures.is_score, "lost 4-^5 there", True),
+        (nofigures.is_no_part, "a third of them", False),
+        (nofigures.is_no_part, "the third of May", True),
+        (nofigures.is_no_part, "a third boat", True),
+        (nofigures.is_no_part, "half the boats", False),
+        (nofigures.is_no_part, "half boats", True),
+        (nofigures.is_no_part, "first half of it", True),
+        (nofigures.is_no_part, "two thirds agreed", False),
+        (nofigures.is_no_part, "fell by a third", False),
+        (nofigures.is_no_part, "at least a third", False),
+        (nofigures.is_no_part, "40% of them", False),
+        (nofigures.is_no_part, "one in five", False),
+        (nofigures.is_idle, "several", True),
+        (nofigures.is_idle, "several boats", False),
+        (nofigures.is_idle, "a few tonnes", False),
+        (nofigures.is_idle, "dozens", False),
         (nofigures.is_item, "1. Close", True),
         (nofigures.is_item, "2) Close", True),
         (nofigures.is_item, "12.", False),
@@ -129,23 +146,24 @@ def test_rule(rule: Rule, text: str, *, holds: bool) -> None:
     assert rule(candidate(text)) is holds
 
 
-def test_a_number_in_a_time_is_no_figure() -> None:
-    own = candidate("12 boats at 10")
-    assert is_figure(own, [])
-    assert is_figure(own, [Span(12, 14)])
-    assert not is_figure(own, [Span(0, 2)])
+def test_asides_are_figures() -> None:
+    for text in ("two of ^four", "from 3 to 4"):
+        own = candidate(text)
+        assert is_figure(own)
+        assert is_aside(own)
+    assert not is_aside(candidate("four boats"))
 
 
 def test_each_rule_counts() -> None:
     texts = ("F-16", "in 2019", "95619", "room 12", "the Six Lakes", "12 Old Road", "aged 12")
-    more = ("won 3-0", "1. Close", "two of ^four", "from 3 to 4", "no one")
-    assert not any(is_figure(candidate(text), []) for text in (*texts, *more))
+    more = ("won 3-0", "the second half", "several", "1. Close", "no one")
+    assert not any(is_figure(candidate(text)) for text in (*texts, *more))
     assert len((*texts, *more)) == len(nofigures.RULES)
 
 
 def test_titles() -> None:
     def title(text: str) -> bool:
-        return is_title(read(Text(text), Span(0, len(text))))
+        return is_title(words(text))
 
     assert title("Blast In Nodd Kills Many Sailors")
     assert title("BLAST IN NODD KILLS SAILORS")

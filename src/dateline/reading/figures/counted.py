@@ -1,68 +1,129 @@
 """What a number counts or measures: its unit, the noun, and what became of those counted."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from dateline.relating.numerals import HYPHENS, number, text_at
-from dateline.relating.words import QUOTES, Word, listed, phrase, table, valued
+from dateline.model import Span
+from dateline.reading.figures.bounds import after, before
+from dateline.reading.figures.currencies import LONGEST_UNIT, leading, units
+from dateline.reading.figures.numerals import HYPHENS, number, text_at
+from dateline.reading.figures.words import (
+    QUOTES,
+    Word,
+    begins,
+    listed,
+    phrase,
+    portions,
+    states,
+    valued,
+)
 
-LONGEST_UNIT, LONGEST_STATE = 4, 3
+LONGEST_STATE, MOST_LENT = 3, 5
 NOUN_WORDS, BEFORE, AFTER, RISE = 4, 12, 6, 6
+UNIT_JOINTS = HYPHENS | {"of"}
 SINGULAR = ("ss", "us", "is", "'s", "’s")
+
+
+class State(NamedTuple):
+    """What became of those counted: the word of the table for all its words, and their span."""
+
+    name: str = ""
+    span: Span | None = None
+
+    def __bool__(self) -> bool:
+        return bool(self.name)
 
 
 class Counted(NamedTuple):
     """What belongs to a number: unit, noun, and state (the word of the table for all its words).
 
-    `last` is the index behind the unit or the noun; `near` says that the state stands right behind
-    the number and its noun, or between them.
+    `first` is the index of the number or of the currency before it, `behind` the one behind number
+    and unit, `last` the one behind the unit or the noun; `near` says that the state stands right
+    behind the number and its noun, or between them. `words` are those of the noun, else of the
+    state.
     """
 
     unit: str
     noun: str
     state: str
+    first: int
+    behind: int
     last: int
     near: bool
+    words: Span | None = None
 
 
 class Noun(NamedTuple):
     """The words for what is counted, the state among them, and the index behind them."""
 
     words: tuple[Word, ...]
-    state: str
+    state: State
     last: int
 
 
+NONE = State()
+
+
 @cache
-def states() -> Mapping[str, str]:
-    """The words for what became of something, each with the word that stands for all of them."""
-    return {**valued("state"), **valued("fate")}
+def openers() -> frozenset[str]:
+    """The words that a unit, or what became of something, may begin with."""
+    return begins(units()) | begins(states())
 
 
-def counted(found: Sequence[Word], first: int, last: int) -> Counted:
-    """What the number at `[first, last)` counts, by the words around it."""
-    unit, end = measured(found, first, last)
-    noun = Noun((), "", end) if unit else noun_at(found, last, single=is_one(found, first, last))
+def counted(found: Sequence[Word], first: int, last: int, own: str = "") -> Counted:
+    """What the number at `[first, last)` counts, by the words around it; `own` is its own unit."""
+    unit, start, end = (own, first, last) if own else measured(found, first, last)
+    if not unit:
+        unit = lent(found, last)
+    led, noun = before(found, start)[1], Noun((), NONE, end)
+    if not unit or is_ratio(found, last, own):
+        single = is_one(found, first, last)
+        noun = noun_at(found, after(found, last)[1], single=single)
     near = noun.state or state_at(found, linked(found, noun.last))
-    state = near or earlier(found, first) or shared(found, noun) or further(found, noun.last)
+    state = near or earlier(found, led) or shared(found, noun) or further(found, noun.last)
     if not unit and not noun.words:
-        noun = Noun(label(found, first), "", noun.last)
+        noun = Noun(label(found, led), NONE, noun.last)
     words = " ".join(word.text for word in noun.words)
-    return Counted(unit or sort(noun.words, state), words, state, noun.last, bool(near))
+    span = Span(noun.words[0].start, noun.words[-1].end) if words else state.span
+    sorted_as = unit or sort(noun.words, state.name)
+    return Counted(sorted_as, words, state.name, start, end, noun.last, bool(near), span)
 
 
-def measured(found: Sequence[Word], first: int, last: int) -> tuple[str, int]:
-    """The currency before a number or the unit behind it, and the index behind it."""
-    currency = table("units", "before").get(text_at(found, first - 1))
-    if currency:
-        return currency, last
-    start = last + (text_at(found, last) in HYPHENS)
-    for end in range(min(len(found), start + LONGEST_UNIT), start, -1):
-        unit = table("units", "after").get(phrase(found, start, end))
+def is_ratio(found: Sequence[Word], last: int, unit: str) -> bool:
+    """Whether a share is one of so many, before a noun: 'one in five (boats)'."""
+    return unit == "%" and text_at(found, last - 1) not in portions("part")
+
+
+def measured(found: Sequence[Word], first: int, last: int) -> tuple[str, int, int]:
+    """The unit before or behind a number, and the indices of both: of their first, behind both."""
+    for start in (first - 2, first - 1):
+        unit = leading().get(phrase(found, start, first))
+        if unit and start >= 0:
+            return unit, start, last
+    start = last + (text_at(found, last) in UNIT_JOINTS)
+    longest = start + LONGEST_UNIT if text_at(found, start) in openers() else start
+    for end in range(min(len(found), longest), start, -1):
+        unit = units().get(phrase(found, start, end))
         if unit:
-            return unit, end
-    return "", last
+            return unit, first, end
+    return "", first, last
+
+
+def lent(found: Sequence[Word], last: int) -> str:
+    """The unit that a bare number shares with the next: '(96.7) and 95.6%', '(3), 5 and 7 km'."""
+    place = last
+    for _ in range(MOST_LENT):
+        comma = text_at(found, place) == ","
+        joint = place + (comma and text_at(found, place + 1) in listed("lent"))
+        ends = text_at(found, joint) in listed("lent")
+        other = number(found, joint + 1) if comma or ends else None
+        if other is None:
+            return ""
+        if ends:
+            return measured(found, other.first, other.last)[0]
+        place = other.last
+    return ""
 
 
 def is_one(found: Sequence[Word], first: int, last: int) -> bool:
@@ -76,37 +137,37 @@ def noun_at(found: Sequence[Word], start: int, *, single: bool) -> Noun:
     'more', 'of the' and the whole of a part ('two of the four climbers') are passed over.
     """
     words: list[Word] = []
-    state = ""
+    state = NONE
     for place in range(passed(found, start), min(len(found), start + 3 * NOUN_WORDS)):
         word = found[place]
-        own = states().get(word.text, "")
+        own = State(name, Span(word.start, word.end)) if (name := states().get(word.text)) else NONE
         closed = word.text in listed("close") or (word.text in listed("link") and not own)
         if word.kind != "word" or closed or len(words) == NOUN_WORDS:
-            return Noun(tuple(words), state, place) if single and words else Noun((), "", start)
+            return Noun(tuple(words), state, place) if single and words else Noun((), NONE, start)
         if own and not goes_on(found, place + 1):
-            return Noun(tuple(words), state, place) if single and words else Noun((), "", start)
+            return Noun(tuple(words), state, place) if single and words else Noun((), NONE, start)
         state = state or own
         words += () if own else (word,)
         if is_plural(word) or (single and word.text in listed("person")):
             return Noun(tuple(words), state, place + 1)
-    return Noun(tuple(words), state, len(found)) if single and words else Noun((), "", start)
+    return Noun(tuple(words), state, len(found)) if single and words else Noun((), NONE, start)
 
 
 def passed(found: Sequence[Word], start: int) -> int:
     """The index behind the words that may stand between a number and what it counts."""
-    place = start
+    place, whole = start, None
     while text_at(found, place) in listed("more"):
         place += 1
-        whole = number(found, place) if text_at(found, place - 1) in ("of", "the") else None
-        place = whole.last if whole else place
+        if whole is None and text_at(found, place - 1) in ("of", "the"):
+            whole = number(found, place)
+            place = whole.last if whole else place
     return place
 
 
 def goes_on(found: Sequence[Word], place: int) -> bool:
     """Whether a noun may go on here: 'destroyed structures', but not 'destroyed in a fire'."""
     word = text_at(found, place)
-    barred = listed("close") | listed("link") | states().keys()
-    return word.isalpha() and word not in barred
+    return word.isalpha() and word not in listed("close", "link") and word not in states()
 
 
 def is_plural(word: Word) -> bool:
@@ -133,26 +194,31 @@ def linked(found: Sequence[Word], start: int) -> int:
     return start
 
 
-def state_at(found: Sequence[Word], start: int) -> str:
-    """The state that the words from an index say, the longest phrase first; empty if none."""
-    ends = range(start + LONGEST_STATE, start, -1)
-    return next(filter(None, (states().get(phrase(found, start, end)) for end in ends)), "")
+def state_at(found: Sequence[Word], start: int) -> State:
+    """The state that the words from an index say, the longest phrase first."""
+    if text_at(found, start) not in openers():
+        return NONE
+    for end in range(min(start + LONGEST_STATE, len(found)), start, -1):
+        name = states().get(phrase(found, start, end))
+        if name:
+            return State(name, Span(found[start].start, found[end - 1].end))
+    return NONE
 
 
-def earlier(found: Sequence[Word], first: int) -> str:
+def earlier(found: Sequence[Word], first: int) -> State:
     """The nearest state before a number in its clause: 'kills (12)'."""
     if text_at(found, first - 1) == ":":
         return labelled(found, first - 1)
     start = rise(found, first)
     for place in range(start - 1, max(-1, start - BEFORE), -1):
         if ends_clause(found, place):
-            return ""
+            return NONE
         if state := state_at(found, place):
             return state
-    return ""
+    return NONE
 
 
-def labelled(found: Sequence[Word], colon: int) -> str:
+def labelled(found: Sequence[Word], colon: int) -> State:
     """The state that a label ends with: 'Structures destroyed: (32)', 'Destroyed so far: (2)'."""
     place = colon - 1
     while place > 0 and found[place].text in listed("link"):
@@ -169,24 +235,24 @@ def rise(found: Sequence[Word], first: int) -> int:
     return first
 
 
-def shared(found: Sequence[Word], noun: Noun) -> str:
+def shared(found: Sequence[Word], noun: Noun) -> State:
     """The state that is said of this noun and the next: 'Five (sailors) and two pilots died'."""
     joined = noun.words and text_at(found, noun.last) == "and"
     other = number(found, noun.last + 1) if joined else None
     if other is None:
-        return ""
+        return NONE
     both = noun_at(found, other.last, single=is_one(found, other.first, other.last))
-    return state_at(found, linked(found, both.last)) if both.words else ""
+    return state_at(found, linked(found, both.last)) if both.words else NONE
 
 
-def further(found: Sequence[Word], last: int) -> str:
+def further(found: Sequence[Word], last: int) -> State:
     """The first state a little behind a number in its clause."""
     for place in range(last, min(len(found), last + AFTER)):
         if ends_clause(found, place):
-            return ""
+            return NONE
         if state := state_at(found, place):
             return state
-    return ""
+    return NONE
 
 
 def ends_clause(found: Sequence[Word], place: int) -> bool:

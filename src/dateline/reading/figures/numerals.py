@@ -2,19 +2,20 @@
 
 The grammar, over the words of a sentence::
 
-    number := (DIGITS | small | ONE before a SCALE) {SCALE [[AND] small]}
+    number := (DIGITS | small | ONE before a SCALE) [half] {SCALE [[AND] small | half]}
+    half   := 'and' 'a' PART
     small  := TENS ['-'] ONES | NUMERAL
-    range  := number (('-' | TO | AND after 'between') number)
+    range  := number (('-' | TO | OR | AND after 'between') number)
 """
 
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from dateline.relating.words import Word, listed, numerals, valued
+from dateline.reading.figures.words import Word, listed, numerals, phrase, portions, valued
 
 TEN, HUNDRED = 10, 100
 HYPHENS = frozenset("-–‑")
-DECIMALS = 6
+DECIMALS, MOST_SCALES = 6, 3
 
 
 class Numeral(NamedTuple):
@@ -26,12 +27,16 @@ class Numeral(NamedTuple):
 
 
 class Range(NamedTuple):
-    """One number, or two that bound what is counted ('2-3 miles'), at some words."""
+    """What the words from `first` up to `last` allow: `low` to `high`, which may be open.
+
+    `unit` is told where the words are one themselves: '%' of a part, 'times', 'rank'.
+    """
 
     low: float
-    high: float
+    high: float | None
     first: int
     last: int
+    unit: str = ""
 
 
 def text_at(found: Sequence[Word], index: int) -> str:
@@ -43,7 +48,9 @@ def digits(found: Sequence[Word], at: int) -> Numeral | None:
     """A number in digits, with the letter for its scale: '1,275', '3bn', '40k'."""
     if not 0 <= at < len(found) or found[at].kind != "number":
         return None
-    value = float(found[at].text.replace(",", ""))
+    value = float(
+        "".join(letter for letter in found[at].text if letter.isdecimal() or letter == ".")
+    )
     suffix = text_at(found, at + 1)
     if suffix in valued("glued") and found[at + 1].glued and is_scale(found, at):
         return Numeral(value * float(valued("glued")[suffix]), at, at + 2)
@@ -77,19 +84,30 @@ def number(found: Sequence[Word], at: int) -> Numeral | None:
     start = digits(found, at) or small(found, at) or single(found, at)
     if start is None:
         return None
-    value, last = start.value, start.last
-    while (scale := valued("scale").get(text_at(found, last))) is not None:
-        value, last = round(value * float(scale), DECIMALS), last + 1
+    value, last = halved(found, start.value, start.last, 1)
+    for _ in range(MOST_SCALES):
+        scale = valued("scale").get(text_at(found, last))
+        if scale is None:
+            break
+        value, last = halved(found, value * float(scale), last + 1, float(scale))
         rest = remainder(found, last, float(scale))
         if rest is not None:
             value, last = value + rest.value, rest.last
-    return Numeral(value, at, last)
+    return Numeral(round(value, DECIMALS), at, last)
+
+
+def halved(found: Sequence[Word], value: float, last: int, scale: float) -> tuple[float, int]:
+    """A number with the part of its scale that follows: 'two (and a half) million'."""
+    part = portions("part").get(text_at(found, last + 2))
+    if part and phrase(found, last, last + 2) == "and a" and text_at(found, last + 3) != "of":
+        return value + scale / part[0], last + 3
+    return value, last
 
 
 def single(found: Sequence[Word], at: int) -> Numeral | None:
     """The 'a' of 'a hundred', unless only a part of it is meant ('half a million')."""
     one = valued("one").get(text_at(found, at))
-    part = text_at(found, at - 1) in listed("part")
+    part = text_at(found, at - 1) in portions("part")
     if one is None or part or text_at(found, at + 1) not in valued("scale"):
         return None
     return Numeral(float(one), at, at + 1)
@@ -104,19 +122,26 @@ def remainder(found: Sequence[Word], at: int, scale: float) -> Numeral | None:
     return rest
 
 
-def amount_range(found: Sequence[Word], at: int) -> Range | None:
+def spread(found: Sequence[Word], at: int) -> Range | None:
     """The number or the range that begins at an index; a range goes from less to more."""
     first = number(found, at)
     if first is None:
         return None
     joint = text_at(found, first.last)
-    between = joint == "and" and text_at(found, at - 1) == "between"
-    spread = joint == "to" and text_at(found, at - 1) != "from"
-    second = number(found, first.last + 1) if joint in HYPHENS or between or spread else None
+    lead = text_at(found, at - 1 - (at > 0 and found[at - 1].kind == "sign"))
+    between = joint == "and" and lead == "between"
+    joined = joint in listed("joint") and lead != "from"
+    second = number(found, beyond(found, first.last)) if between or joined else None
     low = first.value if second is None else first.value * shared_scale(found, first, second)
     if second is None or second.value <= low:
         return Range(first.value, first.value, at, first.last)
     return Range(low, second.value, at, second.last)
+
+
+def beyond(found: Sequence[Word], joint: int) -> int:
+    """Where a range's second number begins: behind the joint, and the currency there."""
+    sign = joint + 1 < len(found) and found[joint + 1].kind == "sign"
+    return joint + 1 + sign
 
 
 def shared_scale(found: Sequence[Word], first: Numeral, second: Numeral) -> float:

@@ -1,14 +1,14 @@
 """What the words around a number say of its bounds: 'at least 22', 'nearly 150', '300 or more'."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import NamedTuple
 
-from dateline.relating.counted import states
-from dateline.relating.numerals import Range, text_at
-from dateline.relating.words import QUOTES, Word, listed, phrase, table
+from dateline.reading.figures.numerals import DECIMALS, Range, text_at
+from dateline.reading.figures.words import QUOTES, Word, begins, ends, listed, phrase, states, table
 
 LONGEST_PHRASE = 5
-SLACK = 0.1
+LESS, MORE = 0.9, 1.1
 
 
 class Bound(NamedTuple):
@@ -42,20 +42,36 @@ def before(found: Sequence[Word], first: int) -> tuple[str, int]:
     return longest(found, end)
 
 
+@cache
+def leading() -> Mapping[str, str]:
+    """The bounds that stand before a number, those of tolls among them."""
+    return {**table("limits", "toll"), **table("limits", "before")}
+
+
+@cache
+def edges() -> tuple[frozenset[str], frozenset[str]]:
+    """The words that bounds before a number end with, and those behind one begin with."""
+    return ends(leading()), begins(table("limits", "after"))
+
+
 def longest(found: Sequence[Word], end: int) -> tuple[str, int]:
     """The longest phrase that ends before an index and is a bound, and where it begins."""
+    if text_at(found, end - 1) not in edges()[0]:
+        return "", end
     for start in range(max(0, end - LONGEST_PHRASE), end):
         words = phrase(found, start, end)
-        how = table("bounds", "before").get(words) or table("bounds", "toll").get(words)
-        if how and (words in table("bounds", "before") or text_at(found, start - 1) in states()):
+        how = leading().get(words)
+        if how and (words in table("limits", "before") or text_at(found, start - 1) in states()):
             return how, start
     return "", end
 
 
 def after(found: Sequence[Word], start: int) -> tuple[str, int]:
     """The bound that begins at an index, and where it ends."""
+    if text_at(found, start) not in edges()[1]:
+        return "", start
     for end in range(min(len(found), start + LONGEST_PHRASE), start, -1):
-        how = table("bounds", "after").get(phrase(found, start, end))
+        how = table("limits", "after").get(phrase(found, start, end))
         if how and (text_at(found, start).isalpha() or found[start].glued):
             return how, end
     return "", start
@@ -64,17 +80,20 @@ def after(found: Sequence[Word], start: int) -> tuple[str, int]:
 def limits(how: str, number: Range) -> tuple[float | None, float | None]:
     """The lowest and the highest that a number can mean, both included; None is open.
 
-    'Nearly' and 'about' leave a tenth of the number.
+    'Nearly' and 'about' leave a tenth of the number. What is open above already stays so.
 
     >>> limits("least", Range(22, 22, 0, 1))
     (22, None)
     """
     low, high = number.low, number.high
-    below, above = round(low * (1 - SLACK), 6), round(high * (1 + SLACK), 6)
+    if high is None:
+        return low, None
+    below, above = (round(end * share, DECIMALS) for end, share in ((low, LESS), (high, MORE)))
     return {
         "least": (low, None),
         "more": (low, None),
         "most": (None, high),
+        "upto": (None, high),
         "less": (None, high),
         "nearly": (below, high),
         "about": (below, above),

@@ -7,12 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.model import Span, Text
-from dateline.relating.words import Word, listed, numerals, phrase, read, table, valued
+from dateline.reading.figures.words import listed, numerals, phrase, read, table, valued
 from dateline.tables import rows
-
-
-def words(text: str) -> tuple[Word, ...]:
-    return read(Text(text), Span(0, len(text)))
+from measures import words
 
 
 @pytest.mark.parametrize(
@@ -65,7 +62,7 @@ def test_numbers_of_four_digits_and_commas() -> None:
 
 
 def test_tables_give_words_their_values() -> None:
-    assert table("bounds", "before")["at least"] == "least"
+    assert table("limits", "before")["at least"] == "least"
     assert valued("fate")["deaths"] == "dead"
     assert "structures" not in listed("person")
     assert numerals()["twelve"] == 12
@@ -73,17 +70,17 @@ def test_tables_give_words_their_values() -> None:
 
 
 def test_no_word_stands_in_two_rows_of_a_kind() -> None:
-    for name in ("bounds", "units", "counted"):
+    for name in ("limits", "units", "counted"):
         seen: set[tuple[str, str]] = set()
-        for kind, _, line in rows("dateline.relating.tables", name, 3):
+        for kind, _, line in rows("dateline.reading.lexicon", name, 3):
             for word in line.split(","):
                 assert (kind, word.strip()) not in seen, (name, kind, word)
                 seen.add((kind, word.strip()))
 
 
 def test_the_tables_are_in_lower_case() -> None:
-    for name in ("bounds", "units", "counted"):
-        for _, _, line in rows("dateline.relating.tables", name, 3):
+    for name in ("limits", "units", "counted"):
+        for _, _, line in rows("dateline.reading.lexicon", name, 3):
             assert line == line.lower()
 
 

@@ -2,13 +2,10 @@
 
 import pytest
 
-from dateline.model import Span, Text
-from dateline.relating.counted import Counted, counted, is_plural, states
-from dateline.relating.words import Word, read, table
-
-
-def words(text: str) -> tuple[Word, ...]:
-    return read(Text(text), Span(0, len(text)))
+from dateline.reading.figures.counted import Counted, counted, is_plural
+from dateline.reading.figures.currencies import leading, units
+from dateline.reading.figures.words import states
+from measures import words
 
 
 def of(text: str, which: str = "12") -> Counted:
@@ -25,7 +22,7 @@ def of(text: str, which: str = "12") -> Counted:
         ("12 per cent", "%"),
         ("12-acre", "acre"),
         ("12 square miles", "square mile"),
-        ("12 miles per hour", "mph"),
+        ("12 mph", "mile"),
         ("$12", "USD"),
         ("$12 fee", "USD"),
         ("12 euros", "EUR"),
@@ -136,10 +133,10 @@ def test_plurals() -> None:
 
 
 def test_each_unit_is_read() -> None:
-    for phrase, unit in table("units", "after").items():
+    for phrase, unit in units().items():
         assert of(f"12 {phrase}").unit == unit, phrase
-    for sign, unit in table("units", "before").items():
-        assert of(f"{sign.upper()}12").unit == unit, sign
+    for sign, unit in leading().items():
+        assert of(f"{sign.upper()} 12").unit == unit, sign
 
 
 def test_each_state_is_read() -> None:

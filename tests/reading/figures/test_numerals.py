@@ -4,13 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.model import Span, Text
-from dateline.relating.numerals import amount_range, number
-from dateline.relating.words import Word, read
-
-
-def words(text: str) -> tuple[Word, ...]:
-    return read(Text(text), Span(0, len(text)))
+from dateline.reading.figures.numerals import number, spread
+from measures import words
 
 
 @pytest.mark.parametrize(
@@ -83,13 +78,13 @@ def test_beyond_the_end_is_no_number() -> None:
     ],
 )
 def test_a_range(text: str, at: int, low: float, high: float) -> None:
-    found = amount_range(words(text), at)
+    found = spread(words(text), at)
     assert found is not None
     assert (found.low, found.high) == (low, high)
 
 
 def test_no_range_without_a_number() -> None:
-    assert amount_range(words("boats to 20"), 0) is None
+    assert spread(words("boats to 20"), 0) is None
 
 
 @given(st.integers(0, 10**12))

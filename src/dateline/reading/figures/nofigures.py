@@ -3,14 +3,22 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from dateline.model import Span
-from dateline.relating.counted import Counted, state_at, states
-from dateline.relating.numerals import HYPHENS, Range, number, text_at
-from dateline.relating.words import Word, listed, table
+from dateline.reading.figures.counted import Counted, state_at
+from dateline.reading.figures.numerals import HYPHENS, Range, number, text_at
+from dateline.reading.figures.words import (
+    Word,
+    listed,
+    ordinals,
+    phrase,
+    portions,
+    states,
+    table,
+)
 
 FIRST_YEAR, LAST_YEAR = 1900, 2099
 YEAR, OLDEST = 4, 120
-ADDRESS_WORDS, AGE_WORDS = 4, 3
+ADDRESS_WORDS, AGE_WORDS, ELDEST_WORDS = 4, 3, 12
+HALF = (2.0, None)
 TITLE, TITLE_LETTERS = 0.7, 4
 JOINTS = frozenset("-–‑/.+_")
 CLOSERS = frozenset((",", ")", ".", "-", "–", "—", ""))
@@ -19,12 +27,16 @@ OPENING = frozenset(".:'\"‘“-–—(?!;")
 
 
 class Candidate(NamedTuple):
-    """A number in a sentence's words, what it counts, and how it is bounded ('' if it is not)."""
+    """A number in a sentence's words, what it counts, and how it is bounded ('' if it is not).
+
+    `title` says whether the sentence is written as a title.
+    """
 
     found: Sequence[Word]
     number: Range
     what: Counted
     how: str
+    title: bool = False
 
     def at(self, ahead: int) -> str:
         """The word so many behind the number's last; the number's own first is not counted."""
@@ -33,11 +45,6 @@ class Candidate(NamedTuple):
     def before(self, back: int = 1) -> str:
         """The word so many before the number."""
         return text_at(self.found, self.number.first - back)
-
-    @property
-    def span(self) -> Span:
-        """The number's span in the text."""
-        return Span(self.found[self.number.first].start, self.found[self.number.last - 1].end)
 
     @property
     def alone(self) -> bool:
@@ -51,11 +58,14 @@ class Candidate(NamedTuple):
         return word if word.isdecimal() else ""
 
 
-def is_figure(own: Candidate, times: Sequence[Span]) -> bool:
-    """Whether a number is a figure; `times` are the spans of the sentence's times."""
-    if any(time.overlaps(own.span) for time in times):
-        return False
+def is_figure(own: Candidate) -> bool:
+    """Whether a number that stands in no time is a figure."""
     return not any(rule(own) for rule in RULES)
+
+
+def is_aside(own: Candidate) -> bool:
+    """Whether a figure is told beside another: the whole of a part, what one was before."""
+    return is_whole(own) or is_former(own)
 
 
 def is_joined(own: Candidate) -> bool:
@@ -75,7 +85,7 @@ def is_time(own: Candidate) -> bool:
     """Whether it is a length of time, or a year: 'three days', '73-year-old', 'in 2019'."""
     if own.at(own.at(0) in HYPHENS) in table("units", "time"):
         return True
-    return own.alone and FIRST_YEAR <= own.number.high <= LAST_YEAR and len(own.plain) == YEAR
+    return own.alone and FIRST_YEAR <= own.number.low <= LAST_YEAR and len(own.plain) == YEAR
 
 
 def is_code(own: Candidate) -> bool:
@@ -94,17 +104,19 @@ def is_labelled(own: Candidate) -> bool:
 def after_name(own: Candidate) -> bool:
     """Whether a word that may be a name's stands right before it, in a line that is no title."""
     first = own.number.first
-    if first == 0 or not own.found[first - 1].capital or is_title(own.found):
+    if first == 0 or not own.found[first - 1].capital or own.title:
         return False
-    return first > 1 or own.before() not in listed("close") | listed("link") | states().keys()
+    return first > 1 or (
+        own.before() not in listed("close", "link") and own.before() not in states()
+    )
 
 
 def is_name(own: Candidate) -> bool:
-    """Whether it is a word of a name: 'the Six Rivers', 'Three Mile Island'."""
-    first, last = own.number.first, own.number.last
-    if first == 0 or not own.found[first].capital or is_title(own.found):
+    """Whether it is a word of a name: 'the Six Rivers', 'the Group of Seven'."""
+    first = own.number.first
+    if first == 0 or not own.found[first].capital or own.title:
         return False
-    return last < len(own.found) and own.found[last].capital and own.before() not in OPENING
+    return own.before() not in OPENING
 
 
 def is_title(found: Sequence[Word]) -> bool:
@@ -125,7 +137,7 @@ def is_address(own: Candidate) -> bool:
 
 def is_age(own: Candidate) -> bool:
     """Whether it is somebody's age: 'a girl, 2, fell', 'Roe (43)', 'aged 73'."""
-    if not (own.what.unit in ("", "person") and not own.what.noun) or own.number.high > OLDEST:
+    if not (own.what.unit in ("", "person") and not own.what.noun) or own.number.low > OLDEST:
         return False
     first = own.number.first
     near = {word.text for word in own.found[max(0, first - AGE_WORDS) : first]}
@@ -134,18 +146,36 @@ def is_age(own: Candidate) -> bool:
     if own.how or own.what.near:
         return False
     apposed = own.before() in OPENERS and own.at(0) in CLOSERS and own.before(2).isalpha()
-    return apposed or any(word.text in listed("eldest") for word in own.found[:first])
+    told = own.found[max(0, first - ELDEST_WORDS) : first]
+    return apposed or any(word.text in listed("eldest") for word in told)
 
 
 def is_score(own: Candidate) -> bool:
-    """Whether two numbers with a hyphen count nothing: 'won 2-1'."""
-    pair = own.number.low < own.number.high and own.at(-2) in HYPHENS
-    return (pair or lost(own)) and own.alone
+    """Whether two numbers with a hyphen are a score: 'won 3-1'; of a rise if they count nothing."""
+    if own.at(0) in HYPHENS and number(own.found, own.number.last + 1) is not None:
+        return True
+    if own.before() in HYPHENS and number(own.found, own.number.first - 2) is not None:
+        return True
+    return own.number.low != own.number.high and own.at(-2) in HYPHENS and own.alone
 
 
-def lost(own: Candidate) -> bool:
-    """Whether a hyphen and a lesser number follow: '3-0'."""
-    return own.at(0) in HYPHENS and number(own.found, own.number.last + 1) is not None
+def is_no_part(own: Candidate) -> bool:
+    """Whether 'third', 'quarter' or 'half' is no share: 'the third of May', 'the second half'."""
+    word = own.at(-1)
+    if own.number.unit != "%" or word not in portions("part"):
+        return False
+    alone = own.number.last - own.number.first == 1
+    if own.before() in ordinals() or (alone and portions("part")[word] != HALF):
+        return True
+    whole = own.at(0) == "of" or (alone and own.at(0) in listed("whole"))
+    several = word.endswith("s") and not alone
+    return not (whole or several or own.how or own.before() in listed("portioned"))
+
+
+def is_idle(own: Candidate) -> bool:
+    """Whether 'several' and the like stand by themselves: 'a couple was seen'."""
+    words = phrase(own.found, own.number.first, own.number.last)
+    return words in portions("some") and not (own.what.unit or own.what.noun)
 
 
 def is_item(own: Candidate) -> bool:
@@ -178,7 +208,7 @@ def is_pronoun(own: Candidate) -> bool:
     if own.before() in listed("not") or own.at(0) in listed("more"):
         return True
     first = own.number.first
-    killed = first > 0 and state_at(own.found[:first], first - 1)
+    killed = first > 0 and state_at(own.found[:first], first - 1).name
     return not (own.how or own.what.near or killed or own.what.unit)
 
 
@@ -191,8 +221,8 @@ RULES = (
     is_address,
     is_age,
     is_score,
+    is_no_part,
+    is_idle,
     is_item,
-    is_whole,
-    is_former,
     is_pronoun,
 )

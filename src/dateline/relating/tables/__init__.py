@@ -1,1 +1,0 @@
-"""Tables that the reader of figures and the comparison of versions use; see `dateline.tables`."""
