@@ -2,6 +2,7 @@ from dataclasses import asdict, replace
 
 from dateline.model import Reading
 from dateline.publishing.exports.changes import changes, plain
+from dateline.reading.figures import figures
 from exporting import WIRE, article, edition
 from recording import read
 
@@ -9,7 +10,8 @@ HURT = "At least {} people were hurt  in the harbour on the quay."
 
 
 def reading(number: str, **fields: str) -> Reading:
-    return read(article(HURT.format(number), **fields))
+    own = read(article(HURT.format(number), **fields))
+    return replace(own, marks=replace(own.marks, figures=figures(own.article, own.marks)))
 
 
 def test_a_row_of_a_change() -> None:

@@ -38,6 +38,9 @@ HEADS = {
     "deed type mode contexts cameo quad goldstein actors actor_countries recipients "
     "recipient_countries status voice said_by place country lat lon geonames time time_value "
     "confidence background repeats reader reader_version judgement",
+    "figures": "figure article version versions address outlet published day headline sentence "
+    "words written low high unit qualifier kind counts per place time event voice said_by reader "
+    "reader_version judgement",
     "terms": "term article version versions address outlet published day headline sentence words "
     "written kind concept voice said_by reader reader_version judgement",
     "versions": "article version versions ids address outlet published updated day headline parts "

@@ -3,10 +3,13 @@ from dataclasses import asdict, replace
 from dateline.model import (
     Event,
     EventType,
+    Figure,
+    FigureKind,
     Participant,
     Place,
     PlaceUse,
     Quad,
+    Qualifier,
     Query,
     Term,
     TermKind,
@@ -15,6 +18,7 @@ from dateline.model import (
     TimeType,
 )
 from dateline.publishing.exports.events import countries, events
+from dateline.publishing.exports.figures import figures
 from dateline.publishing.exports.terms import terms
 from dateline.record.contract import Edition, Judgement
 from exporting import WIRE, article, at, edition
@@ -48,12 +52,27 @@ def own_edition() -> Edition:
         confidence=0.51239,
     )
     term = Term("w1", hurt, TermKind.LOADED, said.id)
+    figure = Figure(
+        "f1",
+        at(own, "nobody"),
+        0,
+        None,
+        "person",
+        FigureKind.COUNT,
+        Qualifier.AT_LEAST,
+        hurt,
+        place=0,
+        time=0,
+        event="e1",
+        voice=said.id,
+    )
     actors = tuple(
         replace(one, country="PER") if one is rojas else one for one in reading.marks.actors
     )
     marks = replace(
         reading.marks,
         events=(event, replace(event, id="e2", place=None, time=None, voice="outlet")),
+        figures=(figure, replace(figure, id="f2", place=None, time=None, counts=None)),
         terms=(term,),
         places=(place,),
         times=(time,),
@@ -106,6 +125,28 @@ def test_a_row_of_a_term() -> None:
     (row,) = terms([own_edition()], Query(), {})
     assert (row.term, row.written, row.kind) == ("w1", "was hurt", "loaded")
     assert (row.concept, row.said_by, row.judgement) == (None, "Elena Rojas", None)
+
+
+def test_a_row_of_a_figure() -> None:
+    first, second = figures([own_edition()], Query(), {})
+    row = asdict(first)
+    told = {
+        "figure": "f1",
+        "written": "nobody",
+        "low": 0,
+        "high": None,
+        "unit": "person",
+        "qualifier": "at least",
+        "kind": "count",
+        "counts": "was hurt",
+        "per": None,
+        "place": "Lima",
+        "time": "2026-11-22",
+        "event": "e1",
+        "said_by": "Elena Rojas",
+    }
+    assert {name: row[name] for name in told} == told
+    assert (second.place, second.time, second.counts) == (None, None, None)
 
 
 def test_rows_are_of_the_sentences_that_were_asked_for() -> None:

@@ -10,6 +10,7 @@ from dateline.publishing.exports.articles import ArticleRow, articles
 from dateline.publishing.exports.changes import ChangeRow, changes
 from dateline.publishing.exports.clusters import ClusterRow, clusters
 from dateline.publishing.exports.events import EventRow, events
+from dateline.publishing.exports.figures import FigureRow, figures
 from dateline.publishing.exports.statements import StatementRow, statements
 from dateline.publishing.exports.terms import TermRow, terms
 from dateline.publishing.exports.versions import VersionRow, versions
@@ -36,6 +37,10 @@ KINDS: Mapping[str, Kind] = {
     "events": Kind(
         EventRow,
         lambda store, query, now: events(store.editions(query, now), query, store.judgements()),
+    ),
+    "figures": Kind(
+        FigureRow,
+        lambda store, query, now: figures(store.editions(query, now), query, store.judgements()),
     ),
     "terms": Kind(
         TermRow,

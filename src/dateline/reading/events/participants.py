@@ -30,6 +30,8 @@ class People:
         if number in self.actors or number in self.places:
             return True
         tag, word = own.tokens[number].tag, own.words[number]
+        if number in self.dated:
+            return False
         if tag in PRONOUNS:
             return word not in small("nobody")
         if tag.startswith("NNP") or word in nouns(*KINDS) or word in small("people"):
