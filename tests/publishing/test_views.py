@@ -10,6 +10,8 @@ from dateline.model import (
     Cue,
     Event,
     EventType,
+    Figure,
+    FigureKind,
     Participant,
     Place,
     PlaceFeature,
@@ -27,6 +29,7 @@ from dateline.model import (
 from dateline.publishing.map import Dot
 from dateline.publishing.views import (
     PLACE,
+    amount,
     coordinates,
     days,
     dots,
@@ -456,4 +459,36 @@ def test_events_say_who_did_what_to_whom_and_how_it_is_told() -> None:
         "actual, by s1",
         "actual, at Kyiv, background, repeats e1",
         "actual",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "unit", "shown"),
+    [
+        (14, 14, "person", "14 person"),
+        (1200.5, 1200.5, "count", "1,200.5"),
+        (80, None, "%", "80 or more %"),
+        (None, 5, "km", "5 or less km"),
+        (3, 5, "km", "3 to 5 km"),
+        (None, None, "km", "any km"),
+    ],
+)
+def test_amounts_say_their_bounds(
+    low: float | None, high: float | None, unit: str, shown: str
+) -> None:
+    assert amount(Figure("f", Span(0, 1), low, high, unit, FigureKind.COUNT)) == shown
+
+
+def test_figures_say_what_they_count_and_whose_they_are() -> None:
+    own = story_of("At least 14 ferries sank a day, and 3 more.")
+    start = Span(0, 19)
+    said = Statement("q1", Span(0, 30), StatementKind.INDIRECT, None, None, (Span(0, 30),))
+    first = Figure("x1", start, 14, None, "count", FigureKind.RATE, counts=Span(12, 19), per="day")
+    other = Figure("x2", Span(36, 37), 3, 3, "count", FigureKind.COUNT)
+    figures = (replace(first, voice="q1"), other)
+    marks = replace(own.marks, figures=figures, statements=(said,))
+    found = [one for one in view(replace(own, marks=marks)).marks if one.kind.name == "figure"]
+    assert [(one.sign, one.value, one.days, one.detail) for one in found] == [
+        ("f1", "14 or more", "ferries per day", "s1"),
+        ("f2", "3", "count", "outlet"),
     ]

@@ -22,7 +22,13 @@ SPEAKERS = ("magenta", "blue", "red", "yellow", "cyan", "green")
 CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 SPACES = re.compile(r"\s+")
 TRAILING = re.compile(r" +$", re.MULTILINE)
-COLOURS = {"event": "red", "time": "cyan", "place": "green", "term": "magenta"}
+COLOURS = {
+    "event": "red",
+    "figure": "blue",
+    "time": "cyan",
+    "place": "green",
+    "term": "magenta",
+}
 SEVERITIES = {Severity.NOTE: "dim", Severity.WARNING: "yellow", Severity.ERROR: "bold red"}
 STYLES = {
     PartKind.HEADLINE: "bold",

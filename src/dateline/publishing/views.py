@@ -18,6 +18,7 @@ from dateline.model import (
     Attitude,
     Event,
     Evidence,
+    Figure,
     Form,
     Image,
     Marks,
@@ -60,7 +61,8 @@ TIME = Kind("time", "times", "t", ("value", "means", "because"))
 PLACE = Kind("place", "places", "p", ("place", "where and what", "named for"))
 EVENT = Kind("event", "events", "e", ("what", "who to whom", "how it is told"))
 TERM = Kind("term", "terms", "w", ("what", "of what", "whose"), title="contested and loaded words")
-KINDS = (EVENT, TIME, PLACE, TERM)
+FIGURE = Kind("figure", "figures", "f", ("amount", "of what", "whose"))
+KINDS = (EVENT, FIGURE, TIME, PLACE, TERM)
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +183,8 @@ def view(reading: Reading) -> ReadingView:
     times = time_views(article, own.times)
     said = tuple(statement_views(article, own.statements, own.times, own.actors))
     words = term_views(article, own.terms, said)
-    found = (*event_views(article, own), *times, *place_views(article, places), *words)
+    amounts = figure_views(article, own.figures, said)
+    found = (*event_views(article, own), *amounts, *times, *place_views(article, places), *words)
     marks = in_order(found)
     return ReadingView(
         article.id,
@@ -309,6 +312,35 @@ def term_views(
         number = numbers.setdefault(key, len(numbers) + 1)
         sign = f"{TERM.letter}{number}"
         yield MarkView(term.id, TERM, sign, term.span, words, kind, concept, voice)
+
+
+def figure_views(
+    article: Article, figures: Iterable[Figure], said: Iterable[StatementView]
+) -> Iterator[MarkView]:
+    """Figures as they are shown, each with what is counted and whose figure it is."""
+    voices = {one.id: f"{one.sign} {one.who}".strip() for one in said}
+    for number, one in enumerate(figures, 1):
+        counts = one_line(article, one.counts) if one.counts else one.kind.value
+        yield MarkView(
+            one.id,
+            FIGURE,
+            f"{FIGURE.letter}{number}",
+            one.span,
+            one_line(article, one.span),
+            amount(one),
+            f"{counts} per {one.per}" if one.per else counts,
+            voices.get(one.voice, one.voice),
+        )
+
+
+def amount(one: Figure) -> str:
+    """The bounds that a figure's words allow, with its unit: '14 or more person', '3 to 5 km'."""
+    low, high = (None if end is None else f"{end:,.10g}" for end in (one.low, one.high))
+    if low is None or high is None:
+        bounds = f"{low} or more" if low else f"{high} or less" if high else "any"
+    else:
+        bounds = low if low == high else f"{low} to {high}"
+    return bounds if one.unit == "count" else f"{bounds} {one.unit}"
 
 
 def coordinates(place: Place) -> str:
