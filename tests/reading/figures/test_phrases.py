@@ -37,8 +37,8 @@ CASES = [
         "those",
     ),
     (
-        "5_CD_nummod_1 %_NN_nsubj_6 of_IN_prep_1 those_DT_pobj_2 on_IN_prep_3 roll_NN_pobj_4 sank",
-        "those on roll",
+        "5_CD_nummod_1 %_NN_nsubj_6 of_IN_prep_1 those_DT_pobj_2 on_IN_prep_3 rolls_NNS_pobj_4 was",
+        "those on rolls",
     ),
     ("48_CD_nummod_1 %_NN_nsubj_3 of_IN_prep_1 voted_VBD_ROOT_3", None),
     ("48_CD_nummod_1 %_NN_ROOT_1", None),

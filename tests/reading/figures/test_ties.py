@@ -63,6 +63,23 @@ def test_a_place_that_hangs_on_another_figure_is_not_this_ones() -> None:
     assert held(own, "Kyiv") == [None, "Kyiv"]
 
 
+def test_whose_something_is_counts_only_on_the_figure_itself() -> None:
+    own = built(
+        "Kyiv_NNP_poss_2 six_CD_nummod_2 boats_NNS_nsubj_3 met_VBD_ROOT_3 five_CD_dobj_3 "
+        "when_WRB_advmod_3 Lviv_NNP_poss_7 crews_NNS_nsubj_3"
+    )
+    assert held(own, "Kyiv") == ["Kyiv", None]
+    assert held(own, "Lviv") == [None, None]
+
+
+def test_what_hangs_far_down_on_a_figure_is_of_something_else() -> None:
+    own = built(
+        "Six_CD_nummod_1 boats_NNS_nsubj_6 towed_VBN_acl_1 to_IN_prep_2 ports_NNS_pobj_3 "
+        "in_IN_prep_4 sank_VBD_ROOT_6 five_CD_dobj_6 Kyiv_NNP_pobj_5"
+    )
+    assert held(own, "Kyiv") == [None, None]
+
+
 def test_only_literal_places_say_where() -> None:
     for use, count in ((PlaceUse.LITERAL, 1), (PlaceUse.METONYM, 0), (PlaceUse.DEMONYM, 0)):
         assert len(spots(TWO, {}, [(0, place(TWO, "Kyiv", use))])) == count
@@ -73,7 +90,7 @@ def test_only_literal_places_say_where() -> None:
     [
         ("in_IN_ROOT_0 Kyiv_NNP_pobj_0", 1, True),
         ("from_IN_ROOT_0 Kyiv_NNP_pobj_0", 1, False),
-        ("Kyiv_NNP_poss_1 boats_NNS_ROOT_1", 0, True),
+        ("Kyiv_NNP_poss_1 boats_NNS_ROOT_1", 0, False),
         ("Kyiv_NNP_nsubj_1 fell_VBD_ROOT_1", 0, False),
     ],
 )
@@ -93,6 +110,31 @@ def test_times_are_days_and_hours_that_are_known() -> None:
     lengths = replace(day, type=TimeType.DURATION)
     found = moments(TWO, {}, [(0, day), (1, lengths), (2, replace(day, start=None))])
     assert [one.mark for one in found] == [0]
+
+
+def timed(words: str, *, in_clause: bool) -> None:
+    own = built(words)
+    span = amount(own).core
+    day = Time(
+        "t1",
+        spot(own, "Sunday"),
+        TimeType.DATE,
+        "2021-04-11",
+        TimeBasis.STATED,
+        start=datetime(2021, 4, 11, tzinfo=UTC),
+    )
+    found = moments(own, owned(own, [span]), [(0, day)])
+    assert chosen(own, 0, span, found) == (0 if in_clause else None)
+
+
+def test_when_something_is() -> None:
+    timed("Six_CD_nsubj_1 sank_VBD_ROOT_1 on_IN_prep_1 Sunday_NNP_pobj_2", in_clause=True)
+    timed("Six_CD_nsubj_1 sank_VBD_ROOT_1 since_IN_prep_1 Sunday_NNP_pobj_2", in_clause=False)
+    timed("Sunday_NNP_compound_1 rain_NN_nsubj_2 sank_VBD_ROOT_2 six_CD_dobj_2", in_clause=True)
+    timed(
+        "Six_CD_nsubj_1 sank_VBD_ROOT_1 in_IN_prep_1 Sunday_NNP_compound_4 rain_NN_pobj_2",
+        in_clause=False,
+    )
 
 
 def test_without_a_parse_nothing_is_tied() -> None:

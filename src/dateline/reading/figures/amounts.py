@@ -8,7 +8,7 @@ from dateline.reading.figures.bounds import Bound, bound, limits
 from dateline.reading.figures.counted import counted
 from dateline.reading.figures.nofigures import Candidate, is_aside, is_figure, is_title
 from dateline.reading.figures.numerals import HYPHENS, Range, text_at
-from dateline.reading.figures.portions import amount_at
+from dateline.reading.figures.portions import amount_at, beginnings
 from dateline.reading.figures.rates import per
 from dateline.reading.figures.words import Word, listed, portions
 
@@ -49,20 +49,21 @@ class Amount:
 
 def amounts(found: Sequence[Word], times: Sequence[Span]) -> Iterator[Amount]:
     """The amounts among the words of a sentence, whose times have these spans, in text order."""
-    place, title = 0, None
-    while place < len(found):
-        number = amount_at(found, place)
-        if number is None or in_time(found, number, times):
-            place = place + 1 if number is None else number.last
+    end, title = 0, None
+    for place in beginnings(found):
+        number = amount_at(found, place) if place >= end else None
+        if number is None:
+            continue
+        end = number.last
+        if in_time(found, number, times):
             continue
         title = is_title(found) if title is None else title
         what = counted(found, number.first, number.last, number.unit)
         how = bound(found, what.first, number.last, what.last)
         own = Candidate(found, number, what, how.how, title)
-        place = number.last
         if is_figure(own):
-            one, end = amount(own, how)
-            place = max(place, end)
+            one, stop = amount(own, how)
+            end = max(end, stop)
             yield one
 
 
@@ -86,7 +87,8 @@ def is_part(found: Sequence[Word], number: Range) -> bool:
 def amount(own: Candidate, how: Bound) -> tuple[Amount, int]:
     """The amount that a candidate is, and the index behind what its rate is for."""
     found, number, what = own.found, signed(own), own.what
-    rate, stop = per(found, max(number.last, what.last))
+    bare = not (what.unit or what.noun or what.state)
+    rate, stop = per(found, max(number.last, what.last), bare=bare)
     first, last = min(number.first, what.first), max(number.last, what.last, how.last, stop)
     low, high = limits(how.how, number)
     made = Amount(

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from dateline.reading.figures.numerals import DECIMALS, Range, text_at
 from dateline.reading.figures.words import QUOTES, Word, begins, ends, listed, phrase, states, table
 
-LONGEST_PHRASE = 5
+LONGEST_PHRASE = 4
 LESS, MORE = 0.9, 1.1
 
 

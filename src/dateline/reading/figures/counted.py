@@ -105,7 +105,7 @@ def measured(found: Sequence[Word], first: int, last: int) -> tuple[str, int, in
     longest = start + LONGEST_UNIT if text_at(found, start) in openers() else start
     for end in range(min(len(found), longest), start, -1):
         unit = units().get(phrase(found, start, end))
-        if unit:
+        if unit and not (found[start].capital and len(found[start].text) == 1):
             return unit, first, end
     return "", first, last
 
@@ -148,6 +148,9 @@ def noun_at(found: Sequence[Word], start: int, *, single: bool) -> Noun:
             return Noun(tuple(words), state, place) if single and words else Noun((), NONE, start)
         state = state or own
         words += () if own else (word,)
+        named = word.capital and place + 1 < len(found) and is_plural(found[place + 1])
+        if named and goes_on(found, place + 1):
+            continue
         if is_plural(word) or (single and word.text in listed("person")):
             return Noun(tuple(words), state, place + 1)
     return Noun(tuple(words), state, len(found)) if single and words else Noun((), NONE, start)
@@ -172,7 +175,8 @@ def goes_on(found: Sequence[Word], place: int) -> bool:
 
 def is_plural(word: Word) -> bool:
     """Whether a word looks like a plural."""
-    if word.text in listed("plural") or word.text.endswith("men"):
+    people = word.text.endswith("men") or (word.capital and word.text.endswith("is"))
+    if people or word.text in listed("plural"):
         return True
     return len(word.text) > len("gas") and word.text[-1] == "s" and not word.text.endswith(SINGULAR)
 
@@ -267,6 +271,7 @@ def sort(noun: Sequence[Word], state: str) -> str:
     """The unit of a bare count: 'person' if the noun or what became of them says so."""
     fate = state in valued("fate").values()
     if noun:
-        people = noun[-1].text in listed("person") or (fate and noun[-1].capital)
+        last = noun[-1].text
+        people = last in listed("person") or last.endswith("men") or (fate and noun[-1].capital)
         return "person" if people else ""
     return "person" if fate else ""

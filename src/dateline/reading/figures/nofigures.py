@@ -21,7 +21,7 @@ ADDRESS_WORDS, AGE_WORDS, ELDEST_WORDS = 4, 3, 12
 HALF = (2.0, None)
 TITLE, TITLE_LETTERS = 0.7, 4
 JOINTS = frozenset("-–‑/.+_")
-CLOSERS = frozenset((",", ")", ".", "-", "–", "—", ""))
+CLOSERS = frozenset((",", ")", ";", ".", "-", "–", "—", ""))
 OPENERS = frozenset((",", "("))
 OPENING = frozenset(".:'\"‘“-–—(?!;")
 
@@ -71,7 +71,8 @@ def is_aside(own: Candidate) -> bool:
 def is_joined(own: Candidate) -> bool:
     """Whether it is a part of a longer word: 'F-16', 'six-person', '16th', '1990s'."""
     first, last = own.number.first, own.number.last
-    if own.found[first].glued and own.before() in JOINTS and own.what.unit == "":
+    people = own.what.unit in ("", "person")
+    if own.found[first].glued and own.before() in JOINTS and people:
         return own.found[first - 1].glued
     if own.what.unit and own.what.last > last:
         return False
@@ -89,12 +90,15 @@ def is_time(own: Candidate) -> bool:
 
 
 def is_code(own: Candidate) -> bool:
-    """Whether it is long, without commas, and counts nothing: a postcode, an id."""
-    return own.alone and len(own.plain) > YEAR
+    """Whether it is a postcode or an id: long and without commas, or beginning with 0."""
+    zero = len(own.plain) > 1 and own.plain.startswith("0")
+    return zero or (own.alone and (len(own.plain) > YEAR or own.plain in listed("call")))
 
 
 def is_labelled(own: Candidate) -> bool:
     """Whether it is the number of one among its like: 'Road 800', 'phase two', 'Apollo 11'."""
+    if own.before() == "." and own.before(2) in listed("dotted"):
+        return True
     if own.before() in listed("label"):
         people = own.what.unit == "person" and own.what.noun
         return own.what.unit in ("", "person") and not people
@@ -145,7 +149,10 @@ def is_age(own: Candidate) -> bool:
         return True
     if own.how or own.what.near:
         return False
-    apposed = own.before() in OPENERS and own.at(0) in CLOSERS and own.before(2).isalpha()
+    of = own.at(0) == "of" and own.number.last + 1 < len(own.found)
+    town = of and own.found[own.number.last + 1].capital
+    closed = own.at(0) in CLOSERS or town
+    apposed = own.before() in OPENERS and closed and own.before(2).isalpha()
     told = own.found[max(0, first - ELDEST_WORDS) : first]
     return apposed or any(word.text in listed("eldest") for word in told)
 

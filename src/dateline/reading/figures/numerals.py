@@ -81,7 +81,10 @@ def small(found: Sequence[Word], at: int) -> Numeral | None:
 
 def number(found: Sequence[Word], at: int) -> Numeral | None:
     """The number that begins at an index, with all its scales."""
-    start = digits(found, at) or small(found, at) or single(found, at)
+    if text_at(found, at) in numerals():
+        start = small(found, at)
+    else:
+        start = digits(found, at) or single(found, at)
     if start is None:
         return None
     value, last = halved(found, start.value, start.last, 1)
@@ -107,8 +110,9 @@ def halved(found: Sequence[Word], value: float, last: int, scale: float) -> tupl
 def single(found: Sequence[Word], at: int) -> Numeral | None:
     """The 'a' of 'a hundred', unless only a part of it is meant ('half a million')."""
     one = valued("one").get(text_at(found, at))
-    part = text_at(found, at - 1) in portions("part")
-    if one is None or part or text_at(found, at + 1) not in valued("scale"):
+    if one is None or text_at(found, at + 1) not in valued("scale"):
+        return None
+    if text_at(found, at - 1) in portions("part"):
         return None
     return Numeral(float(one), at, at + 1)
 

@@ -6,7 +6,7 @@ from dateline.reading.figures.currencies import money
 from dateline.reading.figures.lines import Line
 from dateline.reading.figures.words import relations
 
-LONGEST_CLAUSE = 10
+LONGEST = 12
 NOUN, BARE = "NN", frozenset({"", "person"})
 
 
@@ -20,7 +20,10 @@ def counts(line: Line, own: Amount) -> Span | None:
         return own.words if noun is None else grown(line, noun, own.words.start)
     bare = own.unit in BARE
     found = of_words(line, own) or (None if bare else modified(line, own, root))
-    return found or gauged(line, root) or (own.words if bare else None)
+    found = found or gauged(line, root)
+    if found is None or own.span.covers(found):
+        return own.words if bare else None
+    return found
 
 
 def grown(line: Line, noun: int, start: int) -> Span:
@@ -28,17 +31,16 @@ def grown(line: Line, noun: int, start: int) -> Span:
     last = noun
     for kid in line.tree.kids[noun]:
         if kid > noun and min(line.tree.below(kid)) == last + 1 and tells(line, noun, kid):
-            last = max(line.tree.below(kid))
+            end = max(line.tree.below(kid))
+            last = end if uncut(line, noun, end) - noun <= LONGEST else last
     return Span(start, line.tree.tokens[uncut(line, noun, last)].end)
 
 
 def tells(line: Line, noun: int, kid: int) -> bool:
-    """Whether what hangs on a noun tells which ones: 'of' and its noun, or a short clause."""
+    """Whether what hangs on a noun tells which ones: 'of' and its noun, or a clause."""
     those = line.tree.tokens[noun].tag == "DT" and line.dep(kid) == "prep"
-    if those or line.tree.words[kid] in relations("whose"):
-        return True
-    short = len(line.tree.below(kid)) <= LONGEST_CLAUSE
-    return short and line.dep(kid) in relations("telling")
+    of = line.tree.words[kid] in relations("whose")
+    return those or of or line.dep(kid) in relations("telling")
 
 
 def uncut(line: Line, first: int, last: int) -> int:
@@ -51,7 +53,10 @@ def uncut(line: Line, first: int, last: int) -> int:
 
 def of_words(line: Line, own: Amount) -> Span | None:
     """What stands behind 'of': '80% of (those eligible to vote)'; of money, behind 'in', too."""
-    place = line.tokens(own.core)[-1] + 1
+    first, place = line.tokens(own.core)[0], line.tokens(own.core)[-1] + 1
+    if first and line.tree.words[first - 1] in relations("apart"):
+        return None
+    place += relations("worth").issuperset(line.tree.words[place : place + 1])
     if place >= len(line.tree.tokens):
         return None
     word = line.tree.words[place]

@@ -40,6 +40,12 @@ SHARE_DECIMALS = 1
 Readers = tuple[Callable[[Sequence[Word], int], Range | None], ...]
 
 
+def beginnings(found: Sequence[Word]) -> list[int]:
+    """The indices at which an amount may begin."""
+    known = starters()
+    return [at for at, word in enumerate(found) if word.kind == "number" or word.text in known]
+
+
 def amount_at(found: Sequence[Word], at: int) -> Range | None:
     """The amount that the words from an index say; None if they say none."""
     word = found[at]
@@ -142,11 +148,11 @@ def is_round(value: float) -> bool:
 def times(found: Sequence[Word], at: int) -> Range | None:
     """How many times as much: 'doubled', 'twice the', 'three times as', '10-fold'."""
     word = text_at(found, at)
-    fold = portions("fold").get(word) or (
-        portions("folds").get(word) if is_compared(found, at + 1) else None
-    )
+    compared = is_compared(found, at + 1)
+    fold = portions("fold").get(word) or (portions("folds").get(word) if compared else None)
     if fold is not None:
-        return Range(fold[0], fold[0], at, at + 1, "times")
+        phrasal = text_at(found, at + 1) in portions("idiom")
+        return None if phrasal else Range(fold[0], fold[0], at, at + 1, "times")
     own = spread(found, at)
     if own is None:
         return None

@@ -10,8 +10,11 @@ from dateline.reading.figures.words import Word, listed, phrase, table
 PER = frozenset({"per", "/"})
 
 
-def per(found: Sequence[Word], end: int) -> tuple[str, int]:
-    """What the amount that ends before an index is for each of, and the index behind the words."""
+def per(found: Sequence[Word], end: int, *, bare: bool = False) -> tuple[str, int]:
+    """What the amount that ends before an index is for each of, and the index behind the words.
+
+    What is a `bare` number may be so 'per day', but not 'a day'.
+    """
     inside = table("units", "per").get(text_at(found, end - 1))
     if inside:
         return inside, end
@@ -20,7 +23,7 @@ def per(found: Sequence[Word], end: int) -> tuple[str, int]:
         return phrase(found, end + 1, stop), stop
     each = text_at(found, end + 1)
     later = text_at(found, end + 2) in listed("since")
-    if text_at(found, end) in listed("each") and is_rated(each) and not later:
+    if not bare and text_at(found, end) in listed("each") and is_rated(each) and not later:
         return each, end + 2
     return "", end
 

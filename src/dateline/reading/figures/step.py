@@ -13,6 +13,7 @@ from dateline.model import (
     FigureKind,
     Marks,
     Parse,
+    PlaceUse,
     Qualifier,
     Sentence,
     Span,
@@ -144,7 +145,7 @@ def made(article: Article, marks: Marks, voices: Voices, own: Scene) -> Iterator
             one.span,
             one.low,
             one.high,
-            one.unit or "count",
+            unit(marks, own, one) or "count",
             kind(one),
             QUALIFIERS[one.how],
             counted[at],
@@ -154,6 +155,16 @@ def made(article: Article, marks: Marks, voices: Voices, own: Scene) -> Iterator
             event_of(own.line, one.core, own.events),
             voices.at(one.span),
         )
+
+
+def unit(marks: Marks, own: Scene, one: Amount) -> str:
+    """The unit of an amount; who is called by a people's name is a person."""
+    if one.unit or not one.noun or one.words is None:
+        return one.unit
+    peoples = (marks.places[at] for at in own.places)
+    end = one.words.end
+    named = (each.use is PlaceUse.DEMONYM and each.span.end == end for each in peoples)
+    return "person" if any(named) else ""
 
 
 def kind(one: Amount) -> FigureKind:
