@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
 
 from dateline.errors import UsageError
-from dateline.model import Article, Maker, Marks, Problem, Query
+from dateline.model import Article, Maker, Marks, Problem, Query, encodable
 from dateline.record.contract import (
     Came,
     Edition,
@@ -240,7 +240,8 @@ class MemoryStore:
         """See `Store.judge`."""
         del now
         number = max((one for one, _, _ in self.judged), default=0) + 1
-        self.judged.append((number, judgement, None))
+        told = (judgement.subject, judgement.verdict, judgement.by, judgement.note)
+        self.judged.append((number, Judgement(*map(encodable, told)), None))
         self.note(EntryKind.JUDGEMENT, judgement.subject)
         return number
 

@@ -78,6 +78,12 @@ def test_where_nothing_can_be_written_that_is_told(record: Path) -> None:
         done = dateline("export", "articles", "--output", str(record.parent / name))
         assert done.status == 2
         assert reason in done.err
+    for name in ("loop", "pool"):
+        (record.parent / name).symlink_to(record.parent / ("pool" if name == "loop" else "loop"))
+    assert dateline("export", "articles", "--output", str(record.parent / "loop")).status == 0
+    long = dateline("export", "articles", "--output", str(record.parent / ("a" * 300)))
+    assert long.status == 2
+    assert long.err.endswith("File name too long\n")
     assert dateline("export", "articles", "--output", "/dev/null").err == (
         "dateline: /dev/null is no file\n"
     )

@@ -70,6 +70,31 @@ def test_a_folder_is_refused(tmp_path: Path) -> None:
         SqliteStore(tmp_path, NOW)
 
 
+def test_a_name_that_no_disk_takes_is_told(tmp_path: Path) -> None:
+    long = tmp_path / ("a" * 300)
+    store = filled(tmp_path / "a.db")
+    for call in (
+        lambda: SqliteStore(long, NOW),
+        lambda: backup(store, long),
+        lambda: restore(long, tmp_path / "a.db", NOW),
+        lambda: restore(tmp_path / "a.db", long, NOW),
+    ):
+        with pytest.raises(RecordError, match="aaa: File name too long"):
+            call()
+
+
+@pytest.mark.parametrize("name", ["a b?c#d%41", "Hav\udce9n.db", ":memory:", "file:a.db?mode=ro"])
+def test_a_record_may_have_any_name(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    store = filled(path)
+    assert len(editions(store)) == 1
+    backup(store, tmp_path / f"{name}.copy")
+    store.close()
+    assert restore(tmp_path / f"{name}.copy", path, NOW) is not None
+    assert len(editions(SqliteStore(path, NOW))) == 1
+    assert all(one.name.startswith(name) for one in tmp_path.iterdir())
+
+
 def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(RecordError, match="can't be opened"):
         SqliteStore(tmp_path / "no" / "a.db", NOW)

@@ -153,7 +153,13 @@ def test_names_that_no_encoding_has_are_kept(store: Store) -> None:
     assert words(store, Query(outlet="Hav")) == words(store, Query(outlet="hav n"))
     (edition,) = store.editions(Query(), NOW)
     assert edition.article.origin.path == "f\udce4hre.txt"
+    assert store.doomed(Rule(article="Hav\udce9n")) == []
     assert len(store.doomed(Rule(outlet="Hav\udce9n"))) == 1
+    number = store.judge(Judgement("Hav\udce9n", "r\udce9d", "\udce9", "\udce9"), NOW)
+    assert list(store.judgements().values()) == [Judgement("Hav?n", "r?d", "?", "?")]
+    store.undo(number, "\udce9", NOW)
+    assert store.erase(Rule(outlet="Hav\udce9n"), NOW).rule == "outlet Hav?n"
+    assert store.erasures()[0].rule == "outlet Hav?n"
     assert len(list(store.problems())) == 1
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from dateline.cli.options import chosen, complete, filter_options, record_option
+from dateline.cli.options import chosen, complete, filter_options, is_one, record_option
 from dateline.desk.exporting import export as export_all
 from dateline.publishing.exports.formats import FORMATS
 from dateline.publishing.exports.kinds import KINDS
@@ -47,7 +47,7 @@ def export(
         export_all(options, what, form, filters, sys.stdout.buffer)
         sys.stdout.buffer.flush()
         return 0
-    if Path(output).resolve() == options.file.resolve():
+    if is_one(Path(output), options.file):
         raise click.UsageError(f"{output} is the record itself; name another file")
     with complete(output) as out:
         count = export_all(options, what, form, filters, out)

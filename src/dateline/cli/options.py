@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any, BinaryIO, TypeVar
@@ -119,7 +119,16 @@ def complete(path: str) -> Iterator[BinaryIO]:
     except OSError as error:
         raise click.UsageError(f"{path}: {error.strerror}") from error
     finally:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+
+
+def is_one(path: Path, other: Path) -> bool:
+    """Whether two paths lead to one file."""
+    try:
+        return path.samefile(other)
+    except OSError:
+        return False
 
 
 def chosen(**flags: object) -> Settings:

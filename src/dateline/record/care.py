@@ -13,7 +13,7 @@ from dateline.errors import RecordError
 from dateline.model import Problem, Severity
 from dateline.record import schema
 from dateline.record.contract import Erasure
-from dateline.record.database import checked, copied, engine, reading
+from dateline.record.database import checked, copied, engine, reached, reading
 from dateline.record.migrations import shape
 from dateline.record.sqlite import SqliteStore
 
@@ -125,8 +125,9 @@ def backup(store: SqliteStore, target: Path) -> int:
 
     Raises `RecordError` where there is a file of that name already.
     """
-    if target.exists():
-        raise RecordError(f"{target}: there is a file of that name; name another")
+    with reached(target):
+        if target.exists():
+            raise RecordError(f"{target}: there is a file of that name; name another")
     copied(store.path, target)
     return target.stat().st_size
 
@@ -137,29 +138,28 @@ def restore(source: Path, target: Path, now: datetime) -> Path | None:
     That record is moved as it is, since it may be damaged. Raises `RecordError` for a backup that
     is none, or is damaged; the record then stays. The backup stays as it is.
     """
-    if target.is_dir():
-        raise RecordError(f"{target}: this is a folder; name a file in it")
-    if not source.exists():
-        raise RecordError(f"{source}: there is no such file")
-    if target.exists() and source.samefile(target):
-        raise RecordError(f"{source}: this is the record itself; name a backup of it")
     verify(source)
+    with reached(target):
+        if target.is_dir():
+            raise RecordError(f"{target}: this is a folder; name a file in it")
+        if target.exists() and source.samefile(target):
+            raise RecordError(f"{source}: this is the record itself; name a backup of it")
     fresh = target.with_name(f"{target.name}.restored")
     old = unused(target.with_name(f"{target.name}.before-{now:%Y%m%dT%H%M%S}"))
-    try:
+    with reached(target):
         target.parent.mkdir(parents=True, exist_ok=True)
         copied(source, fresh)
         for file in files(target):
             file.replace(old.with_name(old.name + file.name.removeprefix(target.name)))
         fresh.replace(target)
-    except OSError as error:
-        raise RecordError(f"{target}: {error.strerror}") from error
     return old if old.exists() else None
 
 
 def verify(source: Path) -> None:
     """Raises `RecordError` for a backup that is none, or is damaged; it is only read."""
     checked(source)
+    if not source.exists():
+        raise RecordError(f"{source}: there is no such file")
     own = engine(source, writes=False)
     try:
         wrong = faults(own, source) if shape(own, source) else ("there is nothing in it",)

@@ -21,6 +21,7 @@ from dateline.model import (
     Raw,
     Reading,
     content_id,
+    encodable,
 )
 from dateline.record.identity import Decision, keys_of
 from dateline.record.tokens import padded
@@ -167,7 +168,7 @@ class Rule:
         if self.person is not None:
             return f"person {content_id('n', padded(self.person))}"
         found = (("article", self.article), ("outlet", self.outlet), ("before", self.before))
-        return next(f"{name} {value}" for name, value in found if value is not None)
+        return next(encodable(f"{name} {value}") for name, value in found if value is not None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,7 @@ def engine(path: Path, *, writes: bool = True) -> Engine:
     may_write = not path.exists() or os.access(path, os.W_OK)
     mode = "rwc" if writes and may_write else "ro"
     frozen = "&immutable=1" if mode == "ro" and not os.access(path.parent, os.W_OK) else ""
-    address = f"file:{quote(str(path.absolute()))}?mode={mode}{frozen}"
+    address = f"file:{quote(bytes(path.absolute()))}?mode={mode}{frozen}"
 
     def connect() -> sqlite3.Connection:
         made = sqlite3.connect(address, uri=True, timeout=PATIENCE, check_same_thread=False)
@@ -98,6 +98,15 @@ def explained(path: Path) -> Iterator[None]:
         raise RecordError(f"{path}: {reason(error)}") from error
 
 
+@contextmanager
+def reached(path: Path) -> Iterator[None]:
+    """Turns what the machine has against a path into a `RecordError`."""
+    try:
+        yield
+    except OSError as error:
+        raise RecordError(f"{path}: {error.strerror}") from error
+
+
 def reason(error: BaseException | None) -> str:
     """What a database's error means to who uses the record."""
     name = getattr(error, "sqlite_errorname", "") or ""
@@ -107,15 +116,12 @@ def reason(error: BaseException | None) -> str:
 
 def checked(path: Path) -> None:
     """Raises `RecordError` unless a file is a record, or empty, or is none yet."""
-    if path.is_dir():
-        raise RecordError(f"{path}: this is a folder; name a file in it")
-    try:
+    head = b""
+    with reached(path), suppress(FileNotFoundError):
+        if path.is_dir():
+            raise RecordError(f"{path}: this is a folder; name a file in it")
         with path.open("rb") as file:
             head = file.read(len(HEADER) + 84)
-    except FileNotFoundError:
-        return
-    except OSError as error:
-        raise RecordError(f"{path}: {error.strerror}") from error
     if head and not head.startswith(HEADER):
         raise RecordError(f"{path}: {REASONS['SQLITE_NOTADB']}; name another file with --record")
     own = int.from_bytes(head[68:72])
@@ -127,20 +133,23 @@ def copied(source: Path, target: Path) -> None:
     """Copies a record to a file that is complete once it has its name, whoever writes meanwhile."""
     part = target.with_name(f"{target.name}.part")
     try:
-        part.unlink(missing_ok=True)
-        with (
-            explained(target),
-            closing(sqlite3.connect(part)) as new,
-            explained(source),
-            closing(
-                sqlite3.connect(f"file:{quote(str(source.absolute()))}?mode=ro", uri=True)
-            ) as old,
-        ):
-            old.backup(new)
-            new.execute("PRAGMA journal_mode = DELETE")
-        part.replace(target)
-    except OSError as error:
-        raise RecordError(f"{target}: {error.strerror}") from error
+        with reached(target):
+            part.unlink(missing_ok=True)
+            fill(part, source, target)
+            part.replace(target)
     finally:
         with suppress(OSError):
             part.unlink(missing_ok=True)
+
+
+def fill(part: Path, source: Path, target: Path) -> None:
+    """Copies a record to a new file, which will be the target."""
+    address = f"file:{quote(bytes(source.absolute()))}?mode=ro"
+    with (
+        explained(target),
+        closing(sqlite3.connect(part)) as new,
+        explained(source),
+        closing(sqlite3.connect(address, uri=True)) as old,
+    ):
+        old.backup(new)
+        new.execute("PRAGMA journal_mode = DELETE")

@@ -9,7 +9,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, Select, delete, func, insert, select, update
 
-from dateline.model import Marks
+from dateline.model import Marks, encodable
 from dateline.reading.memory import key_of
 from dateline.record import schema
 from dateline.record.batches import batched
@@ -25,7 +25,8 @@ def doomed(connection: Connection, rule: Rule) -> list[str]:
     """See `Store.doomed`."""
     articles, versions = schema.articles, schema.versions
     if rule.article is not None:
-        return list(connection.scalars(select(articles.c.id).where(articles.c.id == rule.article)))
+        article = encodable(rule.article)
+        return ids(connection, select(articles.c.id).where(articles.c.id == article))
     if rule.outlet is not None:
         outlets = schema.outlets
         named = select(outlets.c.n).where(outlets.c.folded == padded(rule.outlet))

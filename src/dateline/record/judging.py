@@ -6,18 +6,20 @@ from datetime import datetime
 from sqlalchemy import Connection, insert, select
 
 from dateline.errors import UsageError
+from dateline.model import encodable
 from dateline.record import schema
 from dateline.record.contract import Entry, EntryKind, Judgement
 from dateline.record.intake import noted
 
+TOLD = ("subject", "verdict", "by", "note")
 Row = tuple[int, Judgement, int | None]
 
 
 def judge(connection: Connection, judgement: Judgement, now: datetime) -> int:
     """See `Store.judge`."""
-    row = {name: getattr(judgement, name) for name in ("subject", "verdict", "by", "note")}
+    row = {name: encodable(getattr(judgement, name)) for name in TOLD}
     done = connection.execute(insert(schema.judgements), {**row, "taken": now.isoformat()})
-    noted(connection, EntryKind.JUDGEMENT, judgement.subject, now)
+    noted(connection, EntryKind.JUDGEMENT, row["subject"], now)
     return int(done.inserted_primary_key[0]) if done.inserted_primary_key else 0
 
 
@@ -30,7 +32,7 @@ def undo(connection: Connection, number: int, by: str, now: datetime) -> None:
     subject = found.scalar_one_or_none()
     if subject is None:
         raise UsageError(f"there is no judgement {number} that could be undone")
-    row = {"subject": subject, "verdict": "", "by": by, "note": "", "undoes": number}
+    row = {"subject": subject, "verdict": "", "by": encodable(by), "note": "", "undoes": number}
     connection.execute(insert(table), {**row, "taken": now.isoformat()})
     noted(connection, EntryKind.UNDO, subject, now)
 
