@@ -34,6 +34,10 @@ def test_stories_of_a_file(tmp_path: Path, name: str, data: bytes, count: int) -
     assert stories([put(tmp_path / name, data)]) == count
 
 
+def test_what_no_disk_takes_counts_as_one() -> None:
+    assert stories(["a" * 300]) == 1
+
+
 def test_stories_of_a_folder(tmp_path: Path) -> None:
     for name in ("rows.jsonl", "below/rows.jsonl", "below/deeper/rows.jsonl"):
         put(tmp_path / name, ROWS)

@@ -76,6 +76,62 @@ def test_a_missing_path_does_not_stop_the_others(tmp_path: Path) -> None:
     assert isinstance(found[1], Raw)
 
 
+def test_a_name_that_no_disk_takes_does_not_stop_the_others(tmp_path: Path) -> None:
+    for name, reason in (("a" * 300, "File name too long"), ("a\0b", "embedded null byte")):
+        found = read(str(tmp_path / name), put(tmp_path, "a.txt", b"x"))
+        assert isinstance(found[0], Missing)
+        assert found[0].reason == reason
+        assert isinstance(found[1], Raw)
+
+
+ARCHIVE = b"WARC/1.0\r\nWARC-Type: response\r\n\r\nHTTP/1.1 200 OK\r\n\r\n<html>"
+FEED = b'<?xml version="1.0"?>\n<!-- ours --><rss version="2.0"><channel><title>Ferry</title>'
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "kind"),
+    [
+        ("crawl.warc", ARCHIVE, "web archive (WARC)"),
+        ("crawl.warc.gz", ARCHIVE, "web archive (WARC)"),
+        ("feed.rss", FEED, "feed or wire file (XML)"),
+        ("feed.xml", b"\xef\xbb\xbf \n<feed xmlns='http://www.w3.org/2005/Atom'>", "feed or wire"),
+        ("feed", FEED.decode().encode("utf-16"), "feed or wire file (XML)"),
+        ("feed.rdf", b"<rdf:RDF xmlns:rdf='x'>", "feed or wire"),
+        ("story.xml", b"<newsItem guid='urn:1'>", "feed or wire"),
+        (
+            "story.nitf",
+            b"<?xml version='1.0'?><!DOCTYPE nitf SYSTEM 'nitf.dtd'><nitf>",
+            "wire file",
+        ),
+        ("story.xml", b"<?xml version='1.0'?><nobody>", "feed or wire"),
+    ],
+)
+def test_what_is_not_read_yet_is_no_story(
+    tmp_path: Path, name: str, data: bytes, kind: str
+) -> None:
+    (raw,) = raws(put(tmp_path, name, data))
+    (problem,) = raw.problems
+    assert (raw.data, problem.severity) == (b"", "error")
+    assert problem.message.startswith("this is a ")
+    assert kind in problem.message
+    assert problem.message.endswith(", which is not read yet")
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "kind"),
+    [
+        ("story.txt", ARCHIVE, RawFormat.TEXT),
+        ("story", b"<rssfeed> is what they called it.", RawFormat.TEXT),
+        ("story", b"WARC/what is it?", RawFormat.TEXT),
+        ("story", b"<?xml version='1.0'?><html><body>The ferry.", RawFormat.PAGE),
+        ("feed.html", FEED, RawFormat.PAGE),
+    ],
+)
+def test_what_is_read_is_read(tmp_path: Path, name: str, data: bytes, kind: RawFormat) -> None:
+    (raw,) = raws(put(tmp_path, name, data))
+    assert (raw.data, raw.format, raw.problems) == (data, kind, ())
+
+
 def test_a_broken_gzip_file_keeps_what_came_before(tmp_path: Path) -> None:
     whole = gzip.compress(b"word " * 100_000, mtime=0)
     path = tmp_path / "story.txt.gz"
@@ -147,11 +203,6 @@ def test_a_page_is_told_by_its_content(data: bytes, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "data",
     [
-        b"<rss version='2.0'>",
-        b"<feed xmlns='a'>",
-        b"<newsMessage>",
-        b"<?xml version='1.0'?><rss><channel><html>",
-        b"<?xml version='1.0'?><!DOCTYPE nitf><nitf><head>",
         b"<!-- no page --> The ferry.",
         b"<!-- " + b"<!-- --> " * 900 + b"The ferry.",
         b"<header>",

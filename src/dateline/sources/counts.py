@@ -8,7 +8,7 @@ from pathlib import Path
 
 from dateline.model import RawFormat
 from dateline.sources.addresses import is_address
-from dateline.sources.files import ENDINGS, GZIP, STANDARD_INPUT, named
+from dateline.sources.files import ENDINGS, GZIP, STANDARD_INPUT, is_folder, named
 
 
 def stories(paths: Sequence[str]) -> int | None:
@@ -20,7 +20,7 @@ def stories(paths: Sequence[str]) -> int | None:
 
 def counted(path: str) -> int:
     """The stories of a file or folder; one for what can't be read."""
-    if Path(path).is_dir():
+    if is_folder(path):
         files = (Path(parent) / name for parent, _, names in os.walk(path) for name in names)
         return sum(rows(str(file)) for file in files if file.name.lower().endswith(ENDINGS))
     return rows(path)

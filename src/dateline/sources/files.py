@@ -30,6 +30,12 @@ MARKUP = re.compile(
     rb"(?>(?:<\?.*?\?>|<!--.*?-->)\s*)*+<(?:!doctype\s+html|html|head|body)[\s>]",
     re.IGNORECASE | re.DOTALL,
 )
+UNREAD = {
+    "web archive (WARC)": re.compile(rb"WARC/\d"),
+    "feed or wire file (XML)": re.compile(
+        rb"<\?xml\s|<(?:rss|feed|rdf:RDF|newsItem|newsMessage|packageItem|nitf)[\s>]"
+    ),
+}
 GZIP = b"\x1f\x8b"
 LARGEST = 16 * 1024 * 1024
 STAGE = "files"
@@ -48,10 +54,18 @@ def opened(path: str, stdin: io.BufferedReader) -> Iterator[Raw | Missing]:
     """The stories of a path; if it can't be opened, a `Missing`."""
     if path == STANDARD_INPUT:
         yield from stories(path, stdin)
-    elif Path(path).is_dir():
+    elif is_folder(path):
         yield from folder(path)
     else:
         yield from file(path)
+
+
+def is_folder(path: str) -> bool:
+    """Whether there is a folder of a name; there is none of a name that no disk takes."""
+    try:
+        return Path(path).is_dir()
+    except OSError:
+        return False
 
 
 def folder(path: str) -> Iterator[Raw | Missing]:
@@ -71,8 +85,8 @@ def file(path: str) -> Iterator[Raw | Missing]:
     """The stories of a file."""
     try:
         stream = Path(path).open("rb")  # noqa: SIM115 - closed below, where stories stream from it
-    except OSError as error:
-        yield Missing(path, error.strerror or str(error))
+    except (OSError, ValueError) as error:
+        yield Missing(path, getattr(error, "strerror", None) or str(error))
         return
     with stream:
         yield from stories(path, stream)
@@ -87,8 +101,13 @@ def stories(path: str, stream: io.BufferedReader) -> Iterator[Raw]:
     except (OSError, EOFError, zlib.error) as error:
         yield broken(path, 0, error)
         return
-    kind = named(path) or told(head)
-    yield from lines(path, plain) if kind is RawFormat.ROW else whole(path, plain, kind)
+    kind = named(path) or of_content(head)
+    if not isinstance(kind, RawFormat):
+        yield useless(path, 0, f"this is a {kind}, which is not read yet")
+    elif kind is RawFormat.ROW:
+        yield from lines(path, plain)
+    else:
+        yield from whole(path, plain, kind)
 
 
 def named(path: str) -> RawFormat | None:
@@ -97,13 +116,16 @@ def named(path: str) -> RawFormat | None:
     return next((kind for ending, kind in FORMATS.items() if name.endswith(ending)), None)
 
 
-def told(head: bytes) -> RawFormat:
-    """What a stream is by its first bytes."""
+def of_content(head: bytes) -> RawFormat | str:
+    """What a stream is by its first bytes; in words, if it is nothing that is read."""
     if head.lstrip(MARK + BLANK).startswith(b"{"):
         return RawFormat.ROW
     # Without the zero bytes, the tags of a page in UTF-16 are those of one in ASCII.
-    markup = MARKUP.match(head.translate(None, b"\0").lstrip(MARK + WIDE_MARK + BLANK))
-    return RawFormat.PAGE if markup else RawFormat.TEXT
+    plain = head.translate(None, b"\0").lstrip(MARK + WIDE_MARK + BLANK)
+    if MARKUP.match(plain):
+        return RawFormat.PAGE
+    unread = (kind for kind, pattern in UNREAD.items() if pattern.match(plain))
+    return next(unread, RawFormat.TEXT)
 
 
 def whole(path: str, stream: Stream, kind: RawFormat) -> Iterator[Raw]:
@@ -146,5 +168,10 @@ def lines(path: str, stream: Stream) -> Iterator[Raw]:
 
 def broken(path: str, ordinal: int, error: Exception) -> Raw:
     """What stands in for the rest of a stream that could not be read on."""
-    problem = Problem(STAGE, Severity.ERROR, f"the file is broken from here on: {error}")
+    return useless(path, ordinal, f"the file is broken from here on: {error}")
+
+
+def useless(path: str, ordinal: int, message: str) -> Raw:
+    """What stands in for what gives no story."""
+    problem = Problem(STAGE, Severity.ERROR, message)
     return Raw(Origin(path, ordinal), b"", RawFormat.TEXT, (problem,))
