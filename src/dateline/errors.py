@@ -6,6 +6,7 @@
     ├── PipelineError     the parser that was asked for is not installed, or is not one
     ├── GazetteerError    the index of places can be kept nowhere
     ├── RecordError       the record can't be opened, read or written; says what to do
+    ├── WorkerError       a process that reads was killed
     ├── StepError         steps of a reading that do not fit together
     └── TableError        a packaged table breaks its own format; a bug of ours
 
@@ -36,6 +37,10 @@ class GazetteerError(DatelineError):
 
 class RecordError(DatelineError):
     """The record could not be opened, read or written; the message says what to do."""
+
+
+class WorkerError(DatelineError):
+    """A process that reads was killed; the message says what may have done it."""
 
 
 class StepError(DatelineError):

@@ -7,7 +7,7 @@ import pytest
 
 from dateline.cli.importing import Tally, duration, followed
 from dateline.desk.importing import Done, Told
-from dateline.errors import RecordError
+from dateline.errors import DatelineError, RecordError, WorkerError
 from dateline.model import Origin, Problem, Severity
 from dateline.record.identity import Outcome
 from dateline.sources.files import Missing
@@ -135,11 +135,15 @@ def test_a_run_that_is_stopped_says_what_is_kept(capsys: pytest.CaptureFixture[s
     )
 
 
+@pytest.mark.parametrize("kind", [RecordError, WorkerError])
 @pytest.mark.parametrize(("told", "status"), [([done()], 1), ([], 3)])
-def test_a_record_that_fails_midway_ends_the_run(
-    told: list[Told], status: int, capsys: pytest.CaptureFixture[str]
+def test_a_record_or_worker_that_fails_midway_ends_the_run(
+    told: list[Told],
+    status: int,
+    kind: type[DatelineError],
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
-    error = RecordError("desk.db: there is no room left to write")
+    error = kind("desk.db: there is no room left to write")
     assert followed(ending(*told, error=error), None) == status
     assert capsys.readouterr().err.splitlines()[-1] == (
         "dateline: stopped: desk.db: there is no room left to write"

@@ -13,13 +13,14 @@ from dateline.articles import compose
 from dateline.config import Settings
 from dateline.desk import importing
 from dateline.desk.importing import Done, Told, import_all, maker_of, reread
-from dateline.errors import RecordError
-from dateline.model import Article, Given, Origin, Query, Raw
+from dateline.errors import RecordError, WorkerError
+from dateline.model import Article, Given, Origin, Query, Raw, Reading
 from dateline.publishing.exports.changes import changes
 from dateline.publishing.exports.clusters import clusters
 from dateline.publishing.payload import on_one_line
+from dateline.reading import Reader
 from dateline.reading.parse import Parser
-from dateline.record.contract import Came, Kept, Parses
+from dateline.record.contract import Came, Edition, Kept, Parses
 from dateline.record.identity import Outcome, input_key
 from dateline.record.sqlite import SqliteStore
 from dateline.sources.files import Missing
@@ -122,6 +123,27 @@ def test_an_import_that_ends_early_keeps_what_was_read(
     assert len(list(store.editions(Query(), NOW))) == 9
     assert outcomes(run(store, path)) == [Outcome.SAME] * 9
     assert all(one.maker for one in store.editions(Query(), NOW))
+
+
+def test_what_was_read_before_a_worker_died_is_kept(
+    store: SqliteStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = Reader.read
+
+    def dies(self: Reader, article: Article) -> Reading:
+        if article.origin.ordinal == 3:
+            raise WorkerError("killed")
+        return read(self, article)
+
+    monkeypatch.setattr(Reader, "read", dies)
+    path = rows(tmp_path / "a.jsonl", *(f"Bolt {n} broke." for n in range(9)))
+    with pytest.raises(WorkerError, match="killed"):
+        run(store, path)
+    assert [bool(one.maker) for one in by_ordinal(store)] == [True] * 3 + [False] * 6
+
+
+def by_ordinal(store: SqliteStore) -> list[Edition]:
+    return sorted(store.editions(Query(), NOW), key=lambda one: one.article.origin.ordinal)
 
 
 def test_a_record_that_fails_ends_the_run(

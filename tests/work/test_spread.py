@@ -1,11 +1,13 @@
 import os
+import signal
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
 import pytest
 
-from dateline.work.spread import WAITING, apart, spread
+from dateline.errors import WorkerError
+from dateline.work.spread import WAITING, Crew, apart, spread
 
 
 def doubler(factor: int) -> Callable[[int], int]:
@@ -43,6 +45,26 @@ def test_items_are_taken_as_they_are_needed() -> None:
     assert next(results) == 0
     assert len(taken) <= 2 * WAITING + 2
     results.close()  # type: ignore[attr-defined]
+
+
+def killer() -> Callable[[int], int]:
+    return die
+
+
+def die(number: int) -> int:
+    if number == 3:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return number
+
+
+def test_a_process_that_is_killed_is_told() -> None:
+    with pytest.raises(WorkerError, match="was killed; perhaps memory ran out"):
+        list(spread(killer, range(100), 2))
+    with Crew(killer, 2) as crew:
+        with pytest.raises(WorkerError):
+            list(crew.start([3]))
+        with pytest.raises(WorkerError):
+            crew.start([1])
 
 
 def fails() -> None:

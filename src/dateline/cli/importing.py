@@ -12,7 +12,7 @@ from dateline.cli.options import NOTHING, PARTLY, STOPPED, chosen, given_options
 from dateline.desk.importing import Done, Told, import_all
 from dateline.desk.importing import reread as reread_all
 from dateline.desk.records import opened
-from dateline.errors import RecordError
+from dateline.errors import RecordError, WorkerError
 from dateline.model import Given, Instant, Severity
 from dateline.sources.counts import stories
 
@@ -89,7 +89,7 @@ def followed(told: Iterator[Told], total: int | None, empty: int = NOTHING) -> i
     except KeyboardInterrupt:
         tally.end("stopped; what is counted here is kept, and the same command goes on from it")
         return STOPPED
-    except RecordError as error:
+    except (RecordError, WorkerError) as error:
         tally.end(f"stopped: {error}")
         return PARTLY if tally.done else NOTHING
     tally.end()

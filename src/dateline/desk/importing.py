@@ -17,6 +17,7 @@ from typing import TypeVar
 
 from dateline.config import Settings
 from dateline.desk.stories import composed
+from dateline.errors import WorkerError
 from dateline.gazetteer import index
 from dateline.model import Given, Maker, Origin, Problem, Raw
 from dateline.reading import Reader, load, made_by
@@ -62,7 +63,7 @@ def import_all(
 ) -> Iterator[Told]:
     """Reads every story of the paths into the record; tells of each once it is kept.
 
-    Raises `PipelineError`, `GazetteerError` and `RecordError`.
+    Raises `PipelineError`, `GazetteerError`, `RecordError` and `WorkerError`.
     """
     make = partial(hand, settings, store)
     with Crew[Task, Result](make, settings.workers) as crew:
@@ -219,7 +220,7 @@ class Run:
                 if len(own) == CHUNK or monotonic() - begun > SECONDS:
                     yield from self.commit(own, parses)
                     own, parses, begun = [], {}, monotonic()
-        except (GeneratorExit, KeyboardInterrupt):
+        except (GeneratorExit, KeyboardInterrupt, WorkerError):
             self.commit(own, parses)
             raise
         yield from self.commit(own, parses)

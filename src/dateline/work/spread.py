@@ -8,9 +8,13 @@ import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from multiprocessing import get_context
 from types import TracebackType
 from typing import Any, Generic, Self, TypeVar
+
+from dateline.errors import WorkerError
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -44,7 +48,10 @@ class Crew(Generic[Item, Result]):
             self.pool.shutdown(cancel_futures=True)
 
     def map(self, items: Iterable[Item]) -> Iterator[Result]:
-        """`map(make(), items)`; an exception of the function comes out. Maps may be nested."""
+        """`map(make(), items)`; an exception of the function comes out. Maps may be nested.
+
+        Raises `WorkerError` where a process is killed.
+        """
         if self.workers == 1:
             for item in items:
                 self.alone = self.alone or self.make()
@@ -52,17 +59,22 @@ class Crew(Generic[Item, Result]):
             return
         waiting: deque[Future[Result]] = deque()
         for item in items:
-            waiting.append(self.begun().submit(_run, item))
+            waiting.append(self.submitted(item))
             if len(waiting) > WAITING * self.workers:
-                yield waiting.popleft().result()
+                yield result(waiting.popleft())
         while waiting:
-            yield waiting.popleft().result()
+            yield result(waiting.popleft())
 
     def start(self, items: Sequence[Item]) -> Iterator[Result]:
         """As `map`, but with processes all items are begun at once: for no more than a block."""
         if self.workers == 1:
             return self.map(items)
-        return (one.result() for one in [self.begun().submit(_run, item) for item in items])
+        return map(result, [self.submitted(item) for item in items])
+
+    def submitted(self, item: Item) -> Future[Result]:
+        """An item on its way to a worker."""
+        with unbroken():
+            return self.begun().submit(_run, item)
 
     def begun(self) -> ProcessPoolExecutor:
         """The processes, which are started when they are first asked for."""
@@ -70,6 +82,23 @@ class Crew(Generic[Item, Result]):
             spawn = get_context("spawn")
             self.pool = ProcessPoolExecutor(self.workers, spawn, _start, (self.make,))
         return self.pool
+
+
+def result(future: Future[Result]) -> Result:
+    """What became of an item."""
+    with unbroken():
+        return future.result()
+
+
+@contextmanager
+def unbroken() -> Iterator[None]:
+    """Says in words that a process is gone."""
+    try:
+        yield
+    except BrokenProcessPool as error:
+        raise WorkerError(
+            "a process that reads was killed; perhaps memory ran out, and fewer --workers need less"
+        ) from error
 
 
 def spread(
@@ -83,10 +112,10 @@ def spread(
 def apart(work: Callable[[], None]) -> None:
     """Does some work in a process of its own, whose memory ends with it; an exception comes out.
 
-    The work must be picklable.
+    The work must be picklable. Raises `WorkerError` where the process is killed.
     """
     with ProcessPoolExecutor(1, get_context("spawn")) as pool:
-        pool.submit(work).result()
+        result(pool.submit(work))
 
 
 def _start(make: Callable[[], Callable[[Any], Any]]) -> None:
