@@ -229,6 +229,13 @@ def test_a_reading_of_what_is_gone_is_dropped(store: Store) -> None:
     assert list(store.editions(Query(), NOW)) == []
 
 
+def test_any_number_of_parses_is_recalled(store: Store) -> None:
+    parses = {str(number).encode(): b"1" for number in range(1_000)}
+    store.keep([], parses, NOW)
+    others = [f"other {number}".encode() for number in range(260_000)]
+    assert store.recall([*parses, *others]) == parses
+
+
 def test_parses_are_recalled(store: Store) -> None:
     store.keep([], {b"a": b"1", b"b": b"2"}, NOW)
     store.keep([], {b"b": b"2"}, NOW)
@@ -296,6 +303,7 @@ CAFE = "Elena Rojas claimed that the café was open."
 def test_what_a_question_finds(full: Store, query: Query, sentences: list[str]) -> None:
     assert words(full, query) == sentences
     assert words(full, query, 1) == sentences[:1]
+    assert words(full, query, 0) == []
 
 
 @pytest.mark.parametrize("word", ["Сергей", "КИЇВ", "Νίκος", "ΝΊΚΟΣ", "한국", "がけ", "كَتَبَ", "x²"])

@@ -127,12 +127,12 @@ def first_of_each(
     found: list[int] = []
     owners = select(schema.versions.c.article)
     for number, version in connection.execute(ordered):
+        if len(found) == limit:
+            break
         owner = connection.execute(owners.where(schema.versions.c.n == version)).scalar_one()
         if owner not in seen:
             seen.add(owner)
             found.append(number)
-        if len(found) == limit:
-            break
     return found
 
 

@@ -117,8 +117,12 @@ def raw_tokens(raw: bytes) -> tuple[str, ...]:
 def forget(connection: Connection, versions: Sequence[int]) -> None:
     """Takes the sentences of versions out of the full text, and forgets their parses."""
     sentences, parses = schema.sentences, schema.parses
-    asked = select(sentences.c.n, sentences.c.words).where(sentences.c.version.in_(versions))
-    rows = [(row.n, row.words) for row in connection.execute(asked)]
+    asked = select(sentences.c.n, sentences.c.words)
+    rows = [
+        (row.n, row.words)
+        for some in batched(versions)
+        for row in connection.execute(asked.where(sentences.c.version.in_(some)))
+    ]
     pipelines = connection.scalars(select(schema.makers.c.pipeline).distinct())
     for some in batched([key_of(name, words) for name in pipelines for _, words in rows]):
         connection.execute(delete(parses).where(parses.c.key.in_(some)))
@@ -140,13 +144,18 @@ def unjudge(connection: Connection, articles: Sequence[str], versions: Sequence[
 def marked(connection: Connection, versions: Sequence[int]) -> Iterator[str]:
     """The ids of versions, and of the sentences and marks that anybody read in them."""
     readings, own = schema.readings, schema.versions
-    yield from connection.scalars(select(own.c.id).where(own.c.n.in_(versions)))
-    for data in connection.scalars(
-        select(readings.c.marks).where(readings.c.version.in_(versions))
-    ):
-        marks = unpacked(data, Marks)
-        lists = (marks.sentences, marks.times, marks.places, marks.actors, marks.statements)
-        yield from (one.id for some in lists for one in some)
+    for some in batched(versions):
+        yield from connection.scalars(select(own.c.id).where(own.c.n.in_(some)))
+        for data in connection.scalars(
+            select(readings.c.marks).where(readings.c.version.in_(some))
+        ):
+            yield from ids_of(unpacked(data, Marks))
+
+
+def ids_of(marks: Marks) -> Iterator[str]:
+    """The ids of sentences and marks."""
+    lists = (marks.sentences, marks.times, marks.places, marks.actors, marks.statements)
+    yield from (one.id for some in lists for one in some)
 
 
 def orphans(connection: Connection) -> None:

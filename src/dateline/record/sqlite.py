@@ -88,9 +88,12 @@ class SqliteStore:
     def recall(self, keys: Collection[bytes]) -> Parses:
         """See `Store.recall`."""
         table = schema.parses
+        found: dict[bytes, bytes] = {}
         with self.reads() as connection:
-            asked = select(table.c.key, table.c.parse).where(table.c.key.in_(keys))
-            return dict(connection.execute(asked).all())
+            for some in batched(keys):
+                asked = select(table.c.key, table.c.parse).where(table.c.key.in_(some))
+                found |= connection.execute(asked).all()
+        return found
 
     def keep(self, readings: Sequence[Kept], parses: Parses, now: datetime) -> None:
         """See `Store.keep`."""
