@@ -293,9 +293,25 @@ class MemoryStore:
         self.keys = {key: own for key, own in self.keys.items() if own not in gone}
         self.versions = {key: one for key, one in self.versions.items() if one not in dead}
         self.taken = {key: one for key, one in self.taken.items() if one.article not in gone}
+        if rule.person is not None:
+            self.scrub(tokens(rule.person))
         for one in gone:
             self.note(EntryKind.ERASED, one)
         return self.erased[-1]
+
+    def scrub(self, name: tuple[str, ...]) -> None:
+        """Takes a name out of what stays."""
+        for key, own in self.taken.items():
+            if holds(tokens(own.id), name):
+                self.taken[key] = replace(own, id=own.article)
+        for number, (own_number, judgement, undoes) in enumerate(self.judged):
+            if holds(tokens(judgement.note), name):
+                self.judged[number] = (own_number, replace(judgement, note=""), undoes)
+        self.wrong = {
+            key: (path, problems)
+            for key, (path, problems) in self.wrong.items()
+            if not any(holds(tokens(word), name) for word in (path, *leaves(problems)))
+        }
 
     def erasures(self) -> list[Erasure]:
         """See `Store.erasures`."""
@@ -324,6 +340,7 @@ def ids(version: Version) -> Iterator[str]:
         marks = kept.reading.marks
         lists = (marks.sentences, marks.times, marks.places, marks.actors, marks.statements)
         yield from (one.id for some in lists for one in some)
+        yield from (one.id for who in marks.actors for one in who.mentions)
 
 
 def leaves(value: object) -> Iterator[str]:

@@ -11,14 +11,14 @@ import pytest
 from sqlalchemy import Connection
 
 from dateline.errors import RecordError
-from dateline.model import Query
+from dateline.model import Origin, Query, Raw, RawFormat
 from dateline.record import migrations
 from dateline.record.care import backup, health, restore
 from dateline.record.contract import Rule
 from dateline.record.database import APPLICATION, engine
 from dateline.record.migrations import FIRST, newest, prepare
 from dateline.record.sqlite import SqliteStore
-from recording import NOW, offered, read_in
+from recording import NOW, offer, offered, raw, read_in
 
 STORY = "The ferry sank off Trieste. Elena Rojas said that nobody was hurt."
 
@@ -303,6 +303,48 @@ def test_stores_that_are_pickled_open_the_same_file(tmp_path: Path) -> None:
     kind, arguments = store.__reduce__()
     assert editions(kind(*arguments)) == editions(store)
     shutil.rmtree(tmp_path)
+
+
+PAGE = (
+    "<html><head><title>Quay</title>{head}</head><body><article><h1>The quay is shut</h1>"
+    "<p>The quay is shut today, as the bolts of its old bridge broke in the storm of Sunday.</p>"
+    "<p>It will be shut until the spring, and the ferry will go from the other side.</p></article>"
+    "<footer>{foot}</footer></body></html>"
+)
+
+
+def page(foot: str, head: str = "", encoding: str = "utf-8") -> Raw:
+    return Raw(
+        Origin(f"{encoding}.html"),
+        PAGE.format(head=head, foot=foot).encode(encoding),
+        RawFormat.PAGE,
+        charset=encoding,
+    )
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        page("Jürgen Müller", encoding="cp1252"),
+        page("Jürgen Müller", encoding="utf-16"),
+        page("J&uuml;rgen M&#252;ller"),
+        page("J&uuml;r&shy;gen <b>M</b>&uuml;ller"),
+        page("<b>Jürgen</b><i>Müller</i>"),
+        page("", head='<meta name="editor" content="Jürgen M&uuml;ller">'),
+        page("", head='<meta name="editor" content="Müller, Jürgen"><link title="Jürgen Müller">'),
+        raw("The quay is shut.", sidebar="J\u00fcrgen\nM\u00fcller", id="1"),
+        raw("The quay is shut.", sidebar="<p>J&uuml;rgen <b>M&uuml;ller</b>", id="1"),
+    ],
+)
+def test_a_name_is_found_however_it_came(tmp_path: Path, item: Raw) -> None:
+    store = SqliteStore(tmp_path / "a.db", NOW)
+    read_in(store, offer(item), offered("The bridge stands.", id="2"))
+    done = store.erase(Rule(person="Jürgen Müller"), NOW)
+    with store.reads() as connection:
+        kept = connection.exec_driver_sql("SELECT raw, came FROM inputs ORDER BY n").all()
+    assert done.articles == 0
+    assert kept[0] == (None, None)
+    assert all(kept[1])
 
 
 def test_a_persons_name_goes_from_the_bytes_of_other_articles_too(tmp_path: Path) -> None:

@@ -464,6 +464,30 @@ def test_a_name_is_found_in_the_fields_however_it_is_parted(store: Store, headli
     assert len(store.doomed(Rule(person="Elena Rojas"))) == 1
 
 
+@pytest.mark.parametrize("kind", ["sentences", "places", "actors", "statements", "mentions"])
+def test_what_was_judged_of_a_mark_of_any_kind_goes_with_it(store: Store, kind: str) -> None:
+    made = read_in(store, offered(FERRY))
+    (edition,) = store.editions(Query(), NOW)
+    marks = edition.marks
+    own = marks.actors[0].mentions if kind == "mentions" else getattr(marks, kind)
+    store.judge(Judgement(own[0].id, "wrong", "Ada"), NOW)
+    store.erase(Rule(article=made[0].article), NOW)
+    assert store.judgements() == {}
+
+
+def test_a_name_goes_from_notes_ids_and_problems_of_others_too(store: Store) -> None:
+    read_in(store, offered(BRIDGE, id="1", **WIRE), offered(BRIDGE, id="elena-rojas", **WIRE))
+    store.take([offered("", path="Elena Rojas.txt"), offered("", path="ferry.txt", id="7")], NOW)
+    store.judge(Judgement("s1", "wrong", "Ada", "Elena Rojas told me"), NOW)
+    store.judge(Judgement("s2", "wrong", "Ada", "nobody told me"), NOW)
+    done = store.erase(Rule(person="élena rojas"), NOW)
+    assert done.articles == 0
+    assert [one.note for one in store.judgements().values()] == ["", "nobody told me"]
+    (article,) = {one.article for one in store.inputs()}
+    assert [one.id for one in store.inputs()] == ["1", article]
+    assert {path for path, _ in store.problems()} == {"ferry.txt"}
+
+
 def test_what_was_judged_of_an_older_reading_goes_too(store: Store) -> None:
     made = read_in(store, offered(FERRY))
     (edition,) = store.editions(Query(), NOW)

@@ -1,13 +1,10 @@
 """Erasing: the one exception to appending. What stays is a row that says so, and hashed keys."""
 
-import json
-import re
-import zlib
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
+from dataclasses import fields
 from datetime import datetime
 
-from sqlalchemy import Connection, Select, delete, func, insert, select, update
+from sqlalchemy import Connection, Select, delete, func, insert, select
 
 from dateline.model import Marks, encodable
 from dateline.reading.memory import key_of
@@ -16,9 +13,8 @@ from dateline.record.batches import batched
 from dateline.record.codec import unpacked
 from dateline.record.contract import EntryKind, Erasure, Rule
 from dateline.record.intake import noted
+from dateline.record.scrubbing import readable, scrub
 from dateline.record.tokens import holds, padded, tokens
-
-ESCAPE = re.compile(r"\\(?:u[0-9a-f]{4}|.)")
 
 
 def doomed(connection: Connection, rule: Rule) -> list[str]:
@@ -50,14 +46,9 @@ def with_name(connection: Connection, name: tuple[str, ...]) -> Iterator[str]:
     asked = select(articles.c.id, versions.c.text, versions.c.fields).join(
         versions, versions.c.article == articles.c.n
     )
-    for own, text, fields in connection.execute(asked.order_by(articles.c.n)):
-        if holds(tokens(text), name) or holds(tokens(readable(fields)), name):
+    for own, text, packed in connection.execute(asked.order_by(articles.c.n)):
+        if holds(tokens(text), name) or holds(tokens(readable(packed)), name):
             yield own
-
-
-def readable(fields: bytes) -> str:
-    """The fields of an article as words; what JSON writes as an escape parts them."""
-    return ESCAPE.sub(" ", zlib.decompress(fields).decode("utf-8", "surrogatepass"))
 
 
 def erase(connection: Connection, rule: Rule, now: datetime) -> Erasure:
@@ -95,23 +86,6 @@ def bury(connection: Connection, articles: Sequence[str]) -> None:
     unjudge(connection, articles, versions)
     forget(connection, versions)
     connection.execute(delete(schema.articles).where(schema.articles.c.id.in_(articles)))
-
-
-def scrub(connection: Connection, name: tuple[str, ...]) -> None:
-    """Drops the bytes of inputs in which a name stands, beside the story that is kept of them."""
-    table = schema.inputs
-    asked = select(table.c.n, table.c.raw).where(table.c.raw.is_not(None))
-    own = [number for number, raw in connection.execute(asked) if holds(raw_tokens(raw), name)]
-    for some in batched(own):
-        connection.execute(update(table).where(table.c.n.in_(some)).values(raw=None))
-
-
-def raw_tokens(raw: bytes) -> tuple[str, ...]:
-    """The words of an input as it came, whatever its form; of JSON without its escapes."""
-    words = zlib.decompress(raw).decode("utf-8", "replace")
-    with suppress(ValueError):
-        words = json.dumps(json.loads(words), ensure_ascii=False).replace("\\n", " ")
-    return tokens(words)
 
 
 def forget(connection: Connection, versions: Sequence[int]) -> None:
@@ -153,9 +127,10 @@ def marked(connection: Connection, versions: Sequence[int]) -> Iterator[str]:
 
 
 def ids_of(marks: Marks) -> Iterator[str]:
-    """The ids of sentences and marks."""
-    lists = (marks.sentences, marks.times, marks.places, marks.actors, marks.statements)
-    yield from (one.id for some in lists for one in some)
+    """The ids of sentences and of marks of every kind."""
+    for field in fields(marks):
+        yield from (one.id for one in getattr(marks, field.name) if hasattr(one, "id"))
+    yield from (mention.id for who in marks.actors for mention in who.mentions)
 
 
 def orphans(connection: Connection) -> None:
