@@ -95,6 +95,14 @@ def test_erasing_takes_one_rule(rules: list[str]) -> None:
     )
 
 
+@pytest.mark.parametrize("name", ["", " ", "…", "-"])
+@pytest.mark.usefixtures("record")
+def test_a_name_has_a_letter(name: str) -> None:
+    done = dateline("erase", "--person", name, "--yes")
+    assert (done.status, done.err) == (2, "dateline: --person needs a name\n")
+    assert b"0 erasures" in dateline("doctor").out
+
+
 def test_the_doctor_counts(record: Path) -> None:
     done = dateline("doctor")
     lines = done.out.decode().splitlines()

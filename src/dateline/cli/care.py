@@ -10,6 +10,7 @@ import click
 from dateline.cli.options import PARTLY, Day, chosen, record_option
 from dateline.desk import care
 from dateline.publishing.health import many, megabytes, shown
+from dateline.record.tokens import tokens
 
 SHOWN = 5
 
@@ -80,6 +81,8 @@ def erase(
     given = {"article": article, "outlet": outlet, "person": person, "before": before}
     if sum(value is not None for value in given.values()) != 1:
         raise click.UsageError("give one of --article, --outlet, --person, --before")
+    if person is not None and not tokens(person):
+        raise click.UsageError("--person needs a name")
     options = chosen(record=record)
 
     eraser = care.Eraser(options, given)
