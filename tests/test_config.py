@@ -37,6 +37,12 @@ def test_the_record_is_a_file_of_ones_own_else_in_the_data_folder() -> None:
     assert Settings().file.parts[-2:] == ("dateline", "dateline.db")
 
 
+def test_a_record_on_a_server_is_refused_not_taken_for_a_folder() -> None:
+    with pytest.raises(UsageError, match="a record is a file: postgresql://desk/news is none"):
+        settings({}, {"DATELINE_RECORD": "postgresql://desk/news"})
+    assert Settings(record="a:b//c.db").file == Path("a:b/c.db")
+
+
 @pytest.mark.parametrize(
     ("written", "kept"),
     [("0", False), ("no", False), ("FALSE", False), ("1", True), ("Yes", True), ("true", True)],

@@ -1,6 +1,7 @@
 """Settings: one frozen value, whose fields are the names of flags and of the environment."""
 
 import os
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -12,6 +13,7 @@ from dateline.errors import UsageError
 
 PREFIX = "DATELINE_"
 SWITCHES = {"1": True, "yes": True, "true": True, "0": False, "no": False, "false": False}
+SERVER = re.compile(r"\w+://")
 ELSEWHERE = frozenset({"DATELINE_GOLD"})
 
 
@@ -32,6 +34,8 @@ class Settings:
     def __post_init__(self) -> None:
         if self.workers < 1:
             raise UsageError(f"workers must be 1 or more, not {self.workers}")
+        if SERVER.match(self.record):
+            raise UsageError(f"a record is a file: {self.record} is none")
 
     @property
     def file(self) -> Path:
