@@ -112,7 +112,7 @@ def test_the_terminal_has_a_table_of_terms() -> None:
         ["w4", "Brazen", "loaded", "s2"],
         ["w5", "<regime>", "scare quote", "outlet"],
     ]
-    assert "[[Kiev]p1]w1 and [kiev]w1. Rojas said [Kiev]w2" in "\n".join(lines)
+    assert "[[Kiev]w1]p1 and [kiev]w1. Rojas said [Kiev]w2" in "\n".join(lines)
 
 
 def test_without_terms_there_is_no_such_table() -> None:
@@ -127,7 +127,7 @@ def test_no_line_is_wider_than_the_screen(width: int) -> None:
 def test_the_page_marks_terms_and_can_leave_them_out() -> None:
     html = "".join(page([termed()]))
     assert '<input type="checkbox" id="show-term" checked> <span>terms</span>' in html
-    assert re.search(r'<mark class="place term "[^>]*>Kiev<sup class="place">p1</sup>', html)
+    assert re.search(r'<mark class="place term "[^>]*>Kiev<sup class="term">w1</sup>', html)
     assert "Ukraine&#39;s &lt;capital&gt;" in html
     assert "<regime>" not in html
     for rule in ("sup.term", "mark.term", ".note.term", "label.term span", "#show-term"):

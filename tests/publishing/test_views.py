@@ -28,7 +28,9 @@ from dateline.model import (
 )
 from dateline.publishing.map import Dot
 from dateline.publishing.views import (
+    FIGURE,
     PLACE,
+    MarkView,
     amount,
     coordinates,
     days,
@@ -492,3 +494,12 @@ def test_figures_say_what_they_count_and_whose_they_are() -> None:
         ("f1", "14 or more", "ferries per day", "s1"),
         ("f2", "3", "count", "outlet"),
     ]
+
+
+def test_of_marks_that_end_together_the_inner_closes_first() -> None:
+    own = story_of("About 12 ferries a day sank.")
+    outer = MarkView("x", FIGURE, "f1", Span(0, 22), "", "", "", "")
+    inner = replace(outer, id="y", sign="t1", span=Span(17, 22))
+    found = segments(own.article, own.marks.sentences[0].span, (outer, inner))
+    assert [mark.sign for one in found for mark in one.opening] == ["f1", "t1"]
+    assert [mark.sign for one in found for mark in one.closing] == ["t1", "f1"]

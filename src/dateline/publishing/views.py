@@ -541,7 +541,7 @@ def loose(article: Article, span: Span, marks: deque[MarkView]) -> Iterator[Sent
 
 
 def segments(article: Article, span: Span, marks: tuple[MarkView, ...]) -> tuple[Segment, ...]:
-    """A sentence cut at every border of its marks."""
+    """A sentence cut at every border of its marks; where two end together, the inner is first."""
     ends = {border for mark in marks for border in (mark.span.start, mark.span.end)}
     borders = sorted({span.start, span.end, *ends})
     return tuple(
@@ -549,7 +549,7 @@ def segments(article: Article, span: Span, marks: tuple[MarkView, ...]) -> tuple
             article.text[Span(first, last)],
             tuple(mark for mark in marks if mark.span.covers(Span(first, last))),
             tuple(mark for mark in marks if mark.span.start == first),
-            tuple(mark for mark in marks if mark.span.end == last),
+            tuple(mark for mark in reversed(marks) if mark.span.end == last),
         )
         for first, last in pairwise(borders)
     )
