@@ -196,7 +196,7 @@ class MemoryStore:
             for own in sorted(
                 set(found), key=lambda own: (latest(first[own], every), order.index(own))
             )
-            if is_of(query, first[own]) and is_open(first[own], now)
+            if is_of(query, first[own])
         ]
         hits = [self.hit(query, own, now) for own in wanted]
         if query.type == ARTICLE:

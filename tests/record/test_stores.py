@@ -291,6 +291,7 @@ CAFE = "Elena Rojas claimed that the café was open."
         (Query(about="trieste"), ["The ferry sank off Trieste."]),
         (Query(about="bolts"), [BOLTS]),
         (Query(about="…"), []),
+        (Query(outlet="…"), []),
         (Query(type="statement", start=date(2026, 11, 2)), [BOLTS]),
         (Query(type="statement", end=date(2026, 11, 1)), [HURT]),
         (Query(type="statement", start=date(2026, 11, 3)), []),
@@ -382,6 +383,17 @@ def test_what_is_under_embargo_is_kept_apart_until_its_time(store: Store) -> Non
     assert list(store.editions(Query(), NOW)) == []
     assert len(store.search(query, until, 5)) == 1
     assert len(list(store.editions(Query(), until))) == 1
+
+
+def test_what_a_version_without_embargo_says_is_found(store: Store) -> None:
+    page, until = {"url": "https://a.example/x"}, NOW + timedelta(hours=1)
+    read_in(store, offered(f"It is secret. {FERRY}", embargoed=until.isoformat(), **page))
+    read_in(store, offered(FERRY, **page))
+    query = Query(phrases=(Phrase(("ferry",)),))
+    assert words(store, query) == ["The ferry sank off Trieste."]
+    assert words(store, Query(phrases=(Phrase(("secret",)),))) == []
+    assert len(words(store, Query())) == 3
+    assert len(store.search(Query(), until, 9)) == 4
 
 
 # --- judgements ----------------------------------------------------------------------------------

@@ -93,8 +93,7 @@ def found_sentences(connection: Connection, query: Query, now: datetime, limit: 
     sentences, versions = schema.sentences, schema.versions
     wanted = [one for one in query.phrases if not one.excluded]
     source: FromClause = sentences.join(versions)
-    still_read = exists().where(schema.placed.c.sentence == sentences.c.n)
-    where = [unembargoed(now), still_read, *of_version(query), *of_sentence(query)]
+    where = [is_seen(now), *of_version(query), *of_sentence(query)]
     if wanted:
         source = source.join(FOUND, FOUND.c.rowid == sentences.c.n)
         where.append(literal_column("found").op("MATCH")(match(query.phrases)))
@@ -211,9 +210,16 @@ def named(rows: Any, name: str) -> Clause:
     return func.instr(rows.c.folded, padded(name)) > 0
 
 
-def unembargoed(now: datetime) -> Clause:
+def is_seen(now: datetime) -> Clause:
+    """That a sentence stands, by the newest reading, in a version under no embargo."""
+    placed, own = schema.placed, schema.versions.alias()
+    stands = (placed.c.sentence == schema.sentences.c.n, placed.c.version == own.c.n)
+    return exists().where(*stands, unembargoed(now, own))
+
+
+def unembargoed(now: datetime, versions: FromClause = schema.versions) -> Clause:
     """That a version is under no embargo."""
-    until = schema.versions.c.embargoed
+    until = versions.c.embargoed
     return or_(until.is_(None), until <= utc(now).isoformat())
 
 

@@ -41,7 +41,8 @@ def is_of(query: Query, edition: Edition) -> bool:
         return False
     if query.end and (day is None or day > query.end):
         return False
-    return not query.outlet or padded(query.outlet) in padded(edition.article.outlet or "")
+    outlet = edition.article.outlet
+    return not query.outlet or (outlet is not None and padded(query.outlet) in padded(outlet))
 
 
 def has(query: Query, edition: Edition) -> bool:
