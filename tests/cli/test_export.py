@@ -1,6 +1,7 @@
 import csv
 import io
 import json
+import subprocess
 import sys
 from pathlib import Path
 
@@ -88,6 +89,28 @@ def test_where_nothing_can_be_written_that_is_told(record: Path) -> None:
         "dateline: /dev/null is no file\n"
     )
     assert dateline("doctor").status == 0
+
+
+@pytest.mark.parametrize("command", ["export articles", "search", "search --json", "doctor"])
+def test_a_full_disk_is_told(record: Path, command: str) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(  # noqa: S603 - our own program
+            [sys.executable, "-m", "dateline", *command.split(), "--record", str(record)],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+            timeout=60,
+        )
+    assert done.returncode == 3
+    assert done.stderr == b"dateline: No space left on device\n"
+
+
+def test_what_the_machine_refuses_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(**_: object) -> None:
+        raise PermissionError(13, "Permission denied", "desk.db")
+
+    monkeypatch.setattr("dateline.cli.export.chosen", refused)
+    assert dateline("export", "articles") == (3, b"", "dateline: desk.db: Permission denied\n")
 
 
 def test_without_a_record_there_is_nothing_to_export(tmp_path: Path) -> None:

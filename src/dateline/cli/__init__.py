@@ -71,6 +71,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except BrokenPipeError:
         sys.stderr.close()
         status = 0
+    except OSError as error:
+        named = f"{error.filename}: " if error.filename else ""
+        click.echo(f"dateline: {named}{error.strerror or error}", err=True)
+        status = NOTHING_DONE
     except (click.Abort, KeyboardInterrupt):
         click.echo("dateline: stopped", err=True)
         status = 130
