@@ -106,6 +106,12 @@ def test_parquet_comes_back_with_kinds() -> None:
     assert parquet.read_table(parquet_of()).num_rows == 0
 
 
+def test_a_number_of_any_size_is_a_number_of_parquet() -> None:
+    rows: list[Cells] = [(10**28,), (-3,), (0.5,), (None,)]
+    table = parquet.read_table(parquet_of(*rows, columns={"before": float}))
+    assert table.column("before").to_pylist() == [1e28, -3.0, 0.5, None]
+
+
 def test_parquet_is_written_in_groups(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(formats, "BATCH", 2)
     file = parquet.ParquetFile(parquet_of(*((str(n),) for n in range(5)), columns=WHO))

@@ -69,13 +69,17 @@ def as_parquet(rows: Iterable[Cells], columns: Columns, out: BinaryIO) -> None:
     schema = pa.schema([(column, kinds[kind]) for column, kind in columns.items()])
     with parquet.ParquetWriter(out, schema) as writer:
         for some in batched(rows, BATCH):
-            plain = [dict(zip(columns, map(whole, row), strict=True)) for row in some]
+            plain = [
+                dict(zip(columns, map(whole, row, columns.values()), strict=True)) for row in some
+            ]
             writer.write_table(pa.Table.from_pylist(plain, schema=schema))
 
 
-def whole(value: object) -> object:
-    """A value as UTF-8 can have it."""
-    return encodable(value) if isinstance(value, str) else value
+def whole(value: object, kind: type) -> object:
+    """A value as Parquet can have it: in UTF-8, and of its column's kind."""
+    if isinstance(value, str):
+        return encodable(value)
+    return float(value) if kind is float and isinstance(value, int) else value
 
 
 FORMATS: Mapping[str, Writer] = {"csv": as_csv, "jsonl": as_jsonl, "parquet": as_parquet}
