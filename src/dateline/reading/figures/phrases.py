@@ -5,9 +5,11 @@ from dateline.reading.figures.amounts import Amount
 from dateline.reading.figures.currencies import money
 from dateline.reading.figures.lines import Line
 from dateline.reading.figures.words import relations
+from dateline.reading.trees import NAMES
 
 LONGEST = 12
 NOUN, BARE = "NN", frozenset({"", "person"})
+NUMBERS = frozenset({"CD"})
 
 
 def counts(line: Line, own: Amount) -> Span | None:
@@ -60,9 +62,11 @@ def of_words(line: Line, own: Amount) -> Span | None:
     if place >= len(line.tree.tokens):
         return None
     word = line.tree.words[place]
-    if word not in relations("whose") and not (word in relations("sort") and own.unit in money()):
+    sort = word in relations("sort") and own.unit in money()
+    if not sort and word not in relations("whose"):
         return None
-    nouns = [n for n in line.tree.having(place, "pobj") if line.tree.tokens[n].tag != "CD"]
+    barred = NAMES if sort else NUMBERS
+    nouns = [n for n in line.tree.having(place, "pobj") if line.tree.tokens[n].tag not in barred]
     return grown(line, nouns[0], left(line, nouns[0])) if nouns else None
 
 
