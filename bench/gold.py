@@ -135,8 +135,9 @@ def versions(gold: Path, score: Path) -> tuple[str, Report]:
         scorer: list[Path | str] = [score / "clusters.py", "figures", "--changes", str(changes)]
         table, report = scored(scorer, own, own / "inputs.jsonl")
     every = report["all"]
-    found = {"precision": every["change_precision"], "f1": every["change_f1"]}
-    return table, {**report, "sets": {"changes": found}}
+    changed = {"precision": every["change_precision"], "f1": every["change_f1"]}
+    read = {"value": every["value"], "bounds": every["bounds"]}
+    return table, {**report, "sets": {"changes": changed, "figures": read}}
 
 
 def uses() -> tuple[str, Report]:

@@ -36,7 +36,7 @@ def cases(parser: Parser) -> list[Case]:
 
 @pytest.fixture
 def quick(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """The names of currencies are asked for once, and what is known of tables is forgotten after."""
+    """Names of currencies are asked for once; what is known of tables is forgotten after."""
     for name in ("in_use", "get_currency_name"):
         monkeypatch.setattr(currencies, name, cache(getattr(currencies, name)))
     yield

@@ -1,5 +1,6 @@
 """What a number counts or measures: its unit, the noun, and what became of those counted."""
 
+import re
 from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
@@ -22,6 +23,7 @@ from dateline.reading.figures.words import (
 LONGEST_STATE, MOST_LENT = 3, 5
 NOUN_WORDS, BEFORE, AFTER, RISE = 4, 12, 6, 6
 UNIT_JOINTS = HYPHENS | {"of"}
+APOSTROPHE = re.compile("['’]")
 SINGULAR = ("ss", "us", "is", "'s", "’s")
 
 
@@ -141,7 +143,10 @@ def noun_at(found: Sequence[Word], start: int, *, single: bool) -> Noun:
     for place in range(passed(found, start), min(len(found), start + 3 * NOUN_WORDS)):
         word = found[place]
         own = State(name, Span(word.start, word.end)) if (name := states().get(word.text)) else NONE
-        closed = word.text in listed("close") or (word.text in listed("link") and not own)
+        if words and is_inner(found, place):
+            continue
+        base = APOSTROPHE.split(word.text)[0]
+        closed = base in listed("close") or (word.text in listed("link") and not own)
         if word.kind != "word" or closed or len(words) == NOUN_WORDS:
             return Noun(tuple(words), state, place) if single and words else Noun((), NONE, start)
         if own and not goes_on(found, place + 1):
@@ -154,6 +159,12 @@ def noun_at(found: Sequence[Word], start: int, *, single: bool) -> Noun:
         if is_plural(word) or (single and word.text in listed("person")):
             return Noun(tuple(words), state, place + 1)
     return Noun(tuple(words), state, len(found)) if single and words else Noun((), NONE, start)
+
+
+def is_inner(found: Sequence[Word], place: int) -> bool:
+    """Whether a hyphen joins two words: 'fact-checkers'."""
+    glued = found[place].glued and place + 1 < len(found) and found[place + 1].glued
+    return glued and found[place].text in HYPHENS
 
 
 def passed(found: Sequence[Word], start: int) -> int:

@@ -17,7 +17,7 @@ from dateline.reading.figures.words import (
 
 FIRST_YEAR, LAST_YEAR = 1900, 2099
 YEAR, OLDEST = 4, 120
-ADDRESS_WORDS, AGE_WORDS, ELDEST_WORDS = 4, 3, 12
+ADDRESS_WORDS, AGE_WORDS, ELDEST_WORDS = 4, 4, 12
 HALF = (2.0, None)
 TITLE, TITLE_LETTERS = 0.7, 4
 JOINTS = frozenset("-–‑/.+_")
@@ -85,6 +85,9 @@ def is_joined(own: Candidate) -> bool:
 def is_time(own: Candidate) -> bool:
     """Whether it is a length of time, or a year: 'three days', '73-year-old', 'in 2019'."""
     if own.at(own.at(0) in HYPHENS) in table("units", "time"):
+        return True
+    other = number(own.found, own.number.last + 1) if own.at(0) in listed("lent") else None
+    if other and own.alone and text_at(own.found, other.last) in table("units", "time"):
         return True
     return own.alone and FIRST_YEAR <= own.number.low <= LAST_YEAR and len(own.plain) == YEAR
 
@@ -159,11 +162,18 @@ def is_age(own: Candidate) -> bool:
 
 def is_score(own: Candidate) -> bool:
     """Whether two numbers with a hyphen are a score: 'won 3-1'; of a rise if they count nothing."""
-    if own.at(0) in HYPHENS and number(own.found, own.number.last + 1) is not None:
-        return True
-    if own.before() in HYPHENS and number(own.found, own.number.first - 2) is not None:
+    found, first, last = own.found, own.number.first, own.number.last
+    if is_against(found, own.before(), last) or is_against(found, own.before(3), first - 1):
         return True
     return own.number.low != own.number.high and own.at(-2) in HYPHENS and own.alone
+
+
+def is_against(found: Sequence[Word], before: str, joint: int) -> bool:
+    """Whether a joint stands between two numbers that make no range: '3-1', '3 to 1'."""
+    one, two = number(found, joint - 1), number(found, joint + 1)
+    if one is None or two is None or text_at(found, joint) not in listed("joint"):
+        return False
+    return text_at(found, joint) in HYPHENS or (two.value < one.value and before != "from")
 
 
 def is_no_part(own: Candidate) -> bool:

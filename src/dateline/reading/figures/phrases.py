@@ -67,7 +67,9 @@ def of_words(line: Line, own: Amount) -> Span | None:
         return None
     barred = NAMES if sort else NUMBERS
     nouns = [n for n in line.tree.having(place, "pobj") if line.tree.tokens[n].tag not in barred]
-    return grown(line, nouns[0], left(line, nouns[0])) if nouns else None
+    if not nouns or (sort and line.tree.having(nouns[0], "nummod")):
+        return None
+    return grown(line, nouns[0], left(line, nouns[0]))
 
 
 def left(line: Line, noun: int) -> int:
