@@ -139,26 +139,41 @@ def noun_at(found: Sequence[Word], start: int, *, single: bool) -> Noun:
     'more', 'of the' and the whole of a part ('two of the four climbers') are passed over.
     """
     words: list[Word] = []
-    state = NONE
-    for place in range(passed(found, start), min(len(found), start + 3 * NOUN_WORDS)):
-        word = found[place]
-        own = State(name, Span(word.start, word.end)) if (name := states().get(word.text)) else NONE
-        if words and is_inner(found, place):
-            continue
-        base = APOSTROPHE.split(word.text)[0]
-        closed = base in listed("close") or (word.text in listed("link") and not own)
-        if word.kind != "word" or closed or len(words) == NOUN_WORDS:
-            return Noun(tuple(words), state, place) if single and words else Noun((), NONE, start)
-        if own and not goes_on(found, place + 1):
-            return Noun(tuple(words), state, place) if single and words else Noun((), NONE, start)
-        state = state or own
-        words += () if own else (word,)
-        named = word.capital and place + 1 < len(found) and is_plural(found[place + 1])
-        if named and goes_on(found, place + 1):
-            continue
-        if is_plural(word) or (single and word.text in listed("person")):
-            return Noun(tuple(words), state, place + 1)
-    return Noun(tuple(words), state, len(found)) if single and words else Noun((), NONE, start)
+    state, place = NONE, passed(found, start)
+    while place < min(len(found), start + 3 * NOUN_WORDS):
+        if not words or not is_inner(found, place):
+            if len(words) == NOUN_WORDS or not is_nominal(found, place):
+                break
+            own = state_of(found[place])
+            state = state or own
+            words += () if own else (found[place],)
+            if is_last(found, place, single=single):
+                return Noun(tuple(words), state, place + 1)
+        place += 1
+    return Noun(tuple(words), state, place) if single and words else Noun((), NONE, start)
+
+
+def state_of(word: Word) -> State:
+    """What a single word says of what became of something."""
+    name = states().get(word.text)
+    return State(name, Span(word.start, word.end)) if name else NONE
+
+
+def is_nominal(found: Sequence[Word], place: int) -> bool:
+    """Whether a word may stand in what is counted: no function word, nothing that ends it."""
+    word = found[place]
+    if word.text in states():
+        return goes_on(found, place + 1) and word.text not in listed("close")
+    base = APOSTROPHE.split(word.text)[0]
+    return word.kind == "word" and base not in listed("close") and word.text not in listed("link")
+
+
+def is_last(found: Sequence[Word], place: int, *, single: bool) -> bool:
+    """Whether a word ends what is counted: a plural, unless it is a name before another."""
+    word, following = found[place], found[place + 1 : place + 2]
+    if word.capital and any(map(is_plural, following)) and goes_on(found, place + 1):
+        return False
+    return is_plural(word) or (single and word.text in listed("person"))
 
 
 def is_inner(found: Sequence[Word], place: int) -> bool:
