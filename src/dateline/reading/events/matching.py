@@ -95,11 +95,12 @@ def is_helper(own: Clauses, verb: int) -> bool:
 
 def particles_of(own: Clauses, verb: int, words: Words) -> list[int] | None:
     """The particles of a verb; None where one is missing."""
-    found = []
+    found: list[int] = []
     for word in words:
+        behind = (found or [verb])[-1] + 1
         near = [kid for kid in own.kids[verb] if own.words[kid] == word and is_near(own, verb, kid)]
-        if not near and own.words[verb + 1 : verb + 2] == (word,):
-            near = [verb + 1]
+        if own.words[behind : behind + 1] == (word,):
+            near = [behind]
         if not near:
             return None
         found.append(near[0])
@@ -241,12 +242,20 @@ def of_phrase(own: Clauses, entry: Entry, noun: int) -> Match | None:
         return None
     for top in tops(own, noun, home):
         particles = head_of(own, top, entry.frame.verbs)
-        if particles is None:
+        if particles is None or is_aside(own, noun, home, particles):
             continue
         match = Match(entry, noun, top, frozenset((*particles, *named(own, noun, entry))))
         if fill_verb(own, match, top, (top, noun, *own.first(noun))):
             return match
     return None
+
+
+def is_aside(own: Clauses, noun: int, home: Slot, verb: list[int]) -> bool:
+    """Whether another preposition than the verb's own brings a noun: 'fined it over a raid'."""
+    place = measured(own, noun)
+    while own.dep(place) == "conj":
+        place = measured(own, own.head(place))
+    return own.dep(place) == "pobj" and not home.prepositions and own.head(place) not in verb
 
 
 def tops(own: Clauses, noun: int, home: Slot) -> Iterator[int]:
@@ -302,9 +311,9 @@ def head_of(own: Clauses, verb: int, verbs: tuple[Words, ...]) -> list[int] | No
 
 @cache
 def heads(verbs: tuple[Words, ...]) -> Mapping[str, tuple[Words, ...]]:
-    """The particles of some verbs, by all forms of the verb."""
+    """The particles of some verbs, by all forms of the verb, the most particles first."""
     found: dict[str, tuple[Words, ...]] = {}
-    for first, *rest in verbs:
+    for first, *rest in sorted(verbs, key=len, reverse=True):
         for form in all_forms(first):
             found[form] = (*found.get(form, ()), tuple(rest))
     return found

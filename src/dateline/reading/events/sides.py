@@ -54,12 +54,17 @@ class Sides:
     def is_between(
         self, doing: Sequence[int], actors: Sequence[int], recipients: Sequence[int], code: Code
     ) -> bool:
-        """Whether somebody does it, or it is done to somebody, or by force to something."""
-        if not actors:
-            force = sorts()[code.type].quad is Quad.MATERIAL_CONFLICT
-            found = bool(recipients) and (force or any(map(self.stands, recipients)))
-            return found or (force and any(self.own.words[one] in small("tool") for one in doing))
-        return any(map(self.stands, actors)) or any(map(self.people.is_somebody, recipients))
+        """Whether somebody does it, it is done to somebody, or by force to something.
+
+        What 'it' or 'that' is said to do to something is no event.
+        """
+        if any(map(self.stands, actors)) or any(map(self.people.is_somebody, recipients)):
+            return True
+        force = sorts()[code.type].quad is Quad.MATERIAL_CONFLICT
+        tools = [one for one in doing if self.own.words[one] in small("tool")]
+        if actors or (doing and not tools):
+            return False
+        return (force and bool(recipients or tools)) or any(map(self.stands, recipients))
 
     def others(self, numbers: Iterable[int], actors: Sequence[int]) -> list[int]:
         """Those who are not the actors themselves, under another name."""

@@ -10,8 +10,8 @@ from dateline.tables import rows
 
 NO_EVENT = "-"
 ORDER = (Status.DENIED, Status.ALLEGED, Status.CONDITIONAL, Status.PLANNED)
-CLAUSAL = ("xcomp", "ccomp", "pcomp", "acl", "acomp", "oprd")
-HELD = ("dobj", "nsubjpass", "pobj", "attr")
+CLAUSAL = ("xcomp", "ccomp", "acomp", "oprd")
+HELD = ("dobj", "nsubjpass")
 
 
 @cache
@@ -64,26 +64,38 @@ def over(own: Clauses, top: int) -> Iterator[str]:
     place = top
     while own.dep(place) == "conj":
         place = own.head(place)
-        yield from (one for one in beside(own, place) if place != top)
+        yield from beside(own, place)
     head, dep = own.head(place), own.dep(place)
     if dep in ("pobj", "pcomp"):
-        if own.words[head] in said("mark"):
-            yield said("mark")[own.words[head]]
-        head = own.head(head)
-        if not own.is_verb(head):
-            yield from told("of", own.words[head])
-            return
-        yield from told("over", own.words[head]) if dep == "pcomp" else ()
+        yield from brought(own, head, clause=dep == "pcomp")
+    elif dep == "acl" or (dep == "relcl" and own.is_infinitive(place)):
+        yield from told("of", own.words[head])
     elif dep in CLAUSAL and head != place:
-        yield from told("of" if dep == "acl" else "over", own.words[head])
-        if dep == "xcomp" and own.is_passive(head):
-            yield from told("passive", own.words[head])
-        if dep == "xcomp" and own.tree.having(head, "neg"):
-            yield Status.DENIED.value
-    elif dep in ("dobj", "nsubjpass") and not own.is_verb(place):
         yield from told("over", own.words[head])
-        if own.tree.having(head, "neg"):
-            yield Status.DENIED.value
+        if dep == "xcomp":
+            yield from told("passive", own.words[head]) if own.is_passive(head) else ()
+            yield from denied(own, head)
+    elif dep in HELD and not own.is_verb(place):
+        yield from told("over", own.words[head])
+        yield from denied(own, head)
+    elif dep == "advcl" and own.is_infinitive(place):
+        yield Status.PLANNED.value
+
+
+def brought(own: Clauses, preposition: int, *, clause: bool) -> Iterator[str]:
+    """What a preposition, and the word that it belongs to, say of what it brings."""
+    yield from told("mark", own.words[preposition])
+    head = own.head(preposition)
+    if not own.is_verb(head):
+        yield from told("of", own.words[head])
+    elif clause:
+        yield from told("over", own.words[head])
+
+
+def denied(own: Clauses, verb: int) -> Iterator[str]:
+    """That what hangs on a verb which is negated is not so."""
+    if own.tree.having(verb, "neg"):
+        yield Status.DENIED.value
 
 
 def told(where: str, word: str) -> Iterator[str]:
