@@ -1,4 +1,6 @@
-from dateline.model import OUTLET, Span, Statement, StatementKind
+from dataclasses import replace
+
+from dateline.model import OUTLET, Source, SourceKind, Span, Statement, StatementKind
 from dateline.reading.voices import Voices
 
 
@@ -29,3 +31,11 @@ def test_the_innermost_statement_speaks() -> None:
     inner = voices.speaking(Span(45, 50))
     assert inner is not None
     assert inner.id == "inner"
+
+
+def test_what_nobody_in_particular_is_said_to_say_the_outlet_says() -> None:
+    nobody = replace(said("s1", (10, 20)), kind=StatementKind.INDIRECT)
+    somebody = replace(nobody, source=Source(Span(0, 5), SourceKind.UNNAMED))
+    assert Voices([nobody]).at(Span(12, 15)) == OUTLET
+    assert Voices([somebody]).at(Span(12, 15)) == "s1"
+    assert Voices([said("s1", (10, 20))]).at(Span(12, 15)) == "s1"

@@ -3,14 +3,22 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from dateline.model import OUTLET, Span, Statement
+from dateline.model import OUTLET, Span, Statement, StatementKind
 
 
 class Voices:
-    """The statements of a story, asked whose words a span is in."""
+    """The statements of a story, asked whose words a span is in.
+
+    What "is believed" or "was reported" by nobody in particular the outlet says itself.
+    """
 
     def __init__(self, statements: Sequence[Statement]) -> None:
-        pieces = ((piece, one) for one in statements for piece in one.content)
+        pieces = (
+            (piece, one)
+            for one in statements
+            if one.source or one.kind is not StatementKind.INDIRECT
+            for piece in one.content
+        )
         self.pieces = sorted(pieces, key=lambda pair: (pair[0].start, -pair[0].end))
         self.starts = [piece.start for piece, _ in self.pieces]
         self.longest = max((len(piece) for piece, _ in self.pieces), default=0)

@@ -91,7 +91,7 @@ def test_what_is_in_no_sentence_is_not_read() -> None:
 
 
 def test_whose_figure_it_is() -> None:
-    said = Statement("q1", Span(0, 20), StatementKind.INDIRECT, None, None, (Span(0, 7),))
+    said = Statement("q1", Span(0, 20), StatementKind.DIRECT, None, None, (Span(0, 7),))
     first, second = found("12 dead, 14 hurt", statements=(said,))
     assert (first.voice, second.voice) == ("q1", OUTLET)
 

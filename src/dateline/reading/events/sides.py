@@ -94,8 +94,14 @@ class Sides:
         found: dict[int, None] = {}
         for number in numbers:
             for one in self.own.joined(number):
-                found |= dict.fromkeys(self.meant(one, noun=noun))
+                found |= dict.fromkeys(self.meant(self.name(one), noun=noun))
         return list(found)
+
+    def name(self, number: int) -> int:
+        """The name that a token stands in apposition to, else itself: 'Roe, the (mayor)'."""
+        own = self.own
+        apposed = own.dep(number) == "appos" and own.tokens[own.head(number)].tag == "NNP"
+        return own.head(number) if apposed else number
 
     def meant(self, number: int, *, noun: bool) -> Iterator[int]:
         """Who is meant by a token: whoever did the deed that it is, is named in it, or itself."""
