@@ -24,9 +24,10 @@ from dateline.model import (
     Term,
     TermKind,
 )
+from dateline.publishing.marked import TERM, term_views
 from dateline.publishing.page import page
 from dateline.publishing.terminal import console, show
-from dateline.publishing.views import TERM, term_views, view
+from dateline.publishing.views import view
 from readings import told
 
 STORY = "Kiev and kiev. Rojas said Kiev was “brazen”. “Brazen.” The <regime> fell in Kiev."

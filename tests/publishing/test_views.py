@@ -27,24 +27,21 @@ from dateline.model import (
     TimeType,
 )
 from dateline.publishing.map import Dot
-from dateline.publishing.views import (
+from dateline.publishing.marked import (
     FIGURE,
     PLACE,
     MarkView,
     amount,
     coordinates,
-    days,
     dots,
-    manner,
-    one_line,
     place_views,
-    segments,
     signs,
-    statement_views,
     time_views,
     told,
-    view,
 )
+from dateline.publishing.said import manner, statement_views
+from dateline.publishing.views import segments, view
+from dateline.publishing.wording import days, one_line
 from readings import STORY, TRIESTE, addressed, at, heard, named, reading, spoken
 from readings import told as story_of
 

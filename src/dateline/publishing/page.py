@@ -9,7 +9,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from dateline.model import Reading
-from dateline.publishing.views import KINDS, view
+from dateline.publishing.marked import KINDS
+from dateline.publishing.views import view
 
 TEMPLATES = "templates"
 

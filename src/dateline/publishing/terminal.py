@@ -14,7 +14,8 @@ from rich.table import Table
 from rich.text import Text
 
 from dateline.model import Form, PartKind, Reading, Severity
-from dateline.publishing.views import FieldView, MarkView, PartView, ReadingView, view
+from dateline.publishing.marked import MarkView
+from dateline.publishing.views import FieldView, PartView, ReadingView, view
 
 WIDEST = 100
 MOST, HEAD, TAIL = 150, 100, 40

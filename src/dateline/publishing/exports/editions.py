@@ -79,6 +79,14 @@ def placed(
                 yield edition, one, edition.marks.sentences[home]
 
 
+def timed(edition: Edition, index: int | None) -> Values:
+    """The words and the value of the time with an index; nothing where there is none."""
+    if index is None:
+        return {}
+    time = edition.marks.times[index]
+    return {"time": words(edition.article, time.span), "time_value": time.value}
+
+
 def verdict(judged: Judgements, subject: str) -> str | None:
     """What was last judged of a subject."""
     return judged[subject].verdict if subject in judged else None

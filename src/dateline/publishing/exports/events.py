@@ -11,6 +11,7 @@ from dateline.publishing.exports.editions import (
     listed,
     placed,
     shared,
+    timed,
     verdict,
     words,
 )
@@ -76,7 +77,7 @@ def event(edition: Edition, one: Event, sentence: Sentence, judgement: str | Non
     return EventRow(
         **shared(EventRow, edition),
         **of_place(edition, one),
-        **of_time(edition, one),
+        **timed(edition, one.time),
         **voice(edition, one.voice),
         event=one.id,
         sentence=permalink(sentence.id),
@@ -119,11 +120,3 @@ def of_place(edition: Edition, one: Event) -> Values:
         "lon": place.lon,
         "geonames": place.geonames,
     }
-
-
-def of_time(edition: Edition, one: Event) -> Values:
-    """When it was, if that is told."""
-    if one.time is None:
-        return {}
-    time = edition.marks.times[one.time]
-    return {"time": words(edition.article, time.span), "time_value": time.value}

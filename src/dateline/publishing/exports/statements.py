@@ -10,6 +10,7 @@ from dateline.publishing.exports.editions import (
     listed,
     placed,
     shared,
+    timed,
     verdict,
     words,
 )
@@ -75,7 +76,7 @@ def statement(
         **shared(StatementRow, edition),
         **of_source(edition, one),
         **of_cue(edition, one),
-        **of_time(edition, one),
+        **timed(edition, one.time),
         statement=one.id,
         sentence=permalink(sentence.id),
         words=words(article, sentence.span),
@@ -117,11 +118,3 @@ def of_cue(edition: Edition, one: Statement) -> Values:
         "lemma": cue.lemma,
         "attitude": cue.attitude.value,
     }
-
-
-def of_time(edition: Edition, one: Statement) -> Values:
-    """When it is said, if that is told."""
-    if one.time is None:
-        return {}
-    time = edition.marks.times[one.time]
-    return {"time": words(edition.article, time.span), "time_value": time.value}

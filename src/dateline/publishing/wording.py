@@ -1,0 +1,40 @@
+"""Words and days of a story on one line, as whatever shows them has them."""
+
+from datetime import datetime, timedelta
+
+from dateline.model import Article, Span, Time, TimeType
+
+WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+DAY = timedelta(days=1)
+
+
+def one_line(article: Article, span: Span) -> str:
+    """The words of a span on one line."""
+    return " ".join(article.text[span].split())
+
+
+def days(time: Time) -> str:
+    """The days or hours that a time means: 'Sun 2021-04-11', '2020-07-01 to 31'."""
+    if time.start is None or time.end is None:
+        return ""
+    if time.type is TimeType.TIME:
+        until = "24:00" if time.end.date() > time.start.date() else f"{time.end:%H:%M}"
+        moment = time.end - time.start <= timedelta(minutes=1)
+        return f"{named(time.start)} {time.start:%H:%M}" + ("" if moment else f" to {until}")
+    last = time.end - DAY
+    if last <= time.start:
+        return named(time.start)
+    return f"{time.start.date()} to {since(time.start, last)}"
+
+
+def since(first: datetime, last: datetime) -> str:
+    """The last day of a run, without the year, or the month, that it shares with the first."""
+    written = last.date().isoformat()
+    if first.year != last.year:
+        return written
+    return written[8:] if first.month == last.month else written[5:]
+
+
+def named(moment: datetime) -> str:
+    """A day with its weekday."""
+    return f"{WEEKDAYS[moment.weekday()]} {moment.date()}"
