@@ -11,7 +11,7 @@ NOUN = "The_DT_det_2 two_CD_nummod_2 {}_ROOT_2"
 
 
 @pytest.mark.parametrize(
-    "word", ["rebels_NNS", "wobblers_NNS", "wobbler_NN", "clan_NN", "Roe_NNP", "we_PRP"]
+    "word", ["rebels_NNS", "lightermen_NNS", "midfielder_NN", "clan_NN", "Roe_NNP", "we_PRP"]
 )
 def test_somebody(word: str) -> None:
     assert persons(clauses(NOUN.format(word))).is_somebody(2)
@@ -20,6 +20,24 @@ def test_somebody(word: str) -> None:
 @pytest.mark.parametrize("word", ["letters_NNS", "tower_NN", "bread_NN", "it_PRP", "red_JJ"])
 def test_nobody_in_particular(word: str) -> None:
     assert not persons(clauses(NOUN.format(word))).is_somebody(2)
+
+
+@pytest.mark.parametrize(
+    ("word", "idle", "told"),
+    [
+        ("beauty_NN", True, False),
+        ("elephants_NNS", True, False),
+        ("treaty_NN", True, True),
+        ("mill_NN", False, False),
+        ("bomb_NN", False, False),
+        ("dozens_NNS", False, False),
+        ("wardens_NNS", False, False),
+        ("Beauty_NNP", False, False),
+    ],
+)
+def test_what_of_itself_does_nothing(word: str, *, idle: bool, told: bool) -> None:
+    own = persons(clauses(NOUN.format(word)))
+    assert (own.is_idle(2), own.is_word(2)) == (idle, told)
 
 
 def test_a_mention_and_a_place_are_somebody_and_a_time_is_not() -> None:

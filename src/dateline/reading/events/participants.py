@@ -7,12 +7,15 @@ from dateline.model import Actor, Participant, Place, Span, Time
 from dateline.reading.actors.words import nouns
 from dateline.reading.events.clauses import Clauses
 from dateline.reading.events.codebook import small
+from dateline.reading.senses import senses
 
 CLAUSES = ("relcl", "acl", "advcl", "parataxis")
 APART = (*CLAUSES, "appos", "cc", "conj", "punct", "preconj", "advmod", "mark", "case")
 INNER = ("poss", "compound", "amod", "nmod", "prep", "pobj", "acl", "agent")
-KINDS = ("office", "person", "anyone", "group", "institution", "body")
-PRONOUNS = ("PRP", "WP")
+KINDS = ("office", "person", "anyone", "group", "institution", "body", "outlet")
+PEOPLE = ("person", "group")
+WORD, IDEA, NATURE, OTHER, UNKNOWN = "word", "idea", "nature", "other", ""
+PRONOUNS, NAMES = ("PRP", "WP"), ("NNP", "NNPS")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +37,28 @@ class People:
             return False
         if tag in PRONOUNS:
             return word not in small("nobody")
-        if tag.startswith("NNP") or word in nouns(*KINDS) or word in small("people"):
+        if tag in NAMES or word in nouns(*KINDS) or word in small("people"):
             return True
-        plural = word if tag == "NNS" else f"{word}s" if tag == "NN" else ""
-        return plural.endswith(tuple(small("ending"))) and plural not in small("things")
+        kind = self.kind(number)
+        several = word if tag == "NNS" else f"{word}s"
+        return kind in PEOPLE or (kind == UNKNOWN and several.endswith(tuple(small("ending"))))
+
+    def kind(self, number: int) -> str:
+        """What a common noun stands for by the table `senses`; else `UNKNOWN` or `OTHER`."""
+        if self.clauses.tokens[number].tag in ("NN", "NNS"):
+            return senses().get(self.clauses.words[number], UNKNOWN)
+        return OTHER
+
+    def is_idle(self, number: int) -> bool:
+        """Whether a noun of itself does nothing: an act, a word, an animal, but not 'an attack'."""
+        own = self.clauses.words[number]
+        if own in small("tool") or own in small("measure") or number in self.actors:
+            return False
+        return self.kind(number) in (WORD, IDEA, NATURE) and not self.is_somebody(number)
+
+    def is_word(self, number: int) -> bool:
+        """Whether a noun is for what is said, written or thought: a plan, a treaty."""
+        return self.kind(number) == WORD
 
     def is_nobody(self, number: int) -> bool:
         """Whether a token can be no participant: 'it', a day, a sum, but not 'one of them'."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from dateline.model import Quad
-from dateline.reading.events.clauses import Clauses
+from dateline.reading.events.clauses import FAR, Clauses
 from dateline.reading.events.codebook import small
 from dateline.reading.events.deeds import Deed, Deeds
 from dateline.reading.events.frames import ACTOR, BOTH, RECIPIENT
@@ -23,8 +23,11 @@ class Sides:
     def deed(self, match: Match) -> Deed | None:
         """The deed of a line that fits; None where the line is of none, or nobody does it."""
         sides, frame, code = match.sides, match.entry.frame, match.entry.code
-        doing = [*sides.get(ACTOR, ()), *sides.get(BOTH, ())]
-        if code is None or any(self.own.words[one] in small("harm") for one in doing):
+        named = [*sides.get(ACTOR, ()), *sides.get(BOTH, ())]
+        doing = [maker for one in named for maker in self.makers(one)]
+        if code is None or (named and not doing and not frame.nominal):
+            return None
+        if not named and self.is_mishap(match.top):
             return None
         actors = self.doers(self.parts(doing, noun=frame.nominal))
         recipients = self.recipients(match, actors)
@@ -39,9 +42,21 @@ class Sides:
         frame = match.entry.frame
         brought = [one for one in match.sides.get(RECIPIENT, ()) if self.may_be(one)]
         found = self.others(self.parts(brought, noun=frame.nominal), actors)
-        if found or frame.nominal or match.top == match.trigger:
+        if found or frame.nominal or frame.side == BOTH or match.top == match.trigger:
             return found
         return self.others(self.owner(match.trigger), actors)
+
+    def is_mishap(self, verb: int) -> bool:
+        """Whether what befell somebody was no deed: 'killed in a crash'."""
+        brought = self.own.objects(verb, (("in",),))
+        return any(self.own.words[one] in small("mishap") for one in brought)
+
+    def makers(self, number: int) -> list[int]:
+        """Who does what a noun is said to do: of a decree that frees someone, whoever issued it."""
+        if not self.people.is_idle(number) or self.deeds.at(number):
+            return [number]
+        owners = self.own.owners(number, FAR)
+        return self.people.within(number) or [one for one in owners if self.people.is_somebody(one)]
 
     def stands(self, number: int) -> bool:
         """Whether a token, or who is named with it, is somebody."""
@@ -79,8 +94,10 @@ class Sides:
     def may_be(self, number: int) -> bool:
         """Whether what a preposition brings may be a recipient: what 'in a bid' brings is none."""
         own = self.own
-        loose = own.dep(number) == "pobj" and own.words[own.head(number)] in small("loose")
-        return not (loose and own.words[number] in small("abstract"))
+        if own.dep(number) != "pobj" or self.deeds.at(number) or self.people.within(number):
+            return True
+        loose = own.words[own.head(number)] in small("loose")
+        return not self.people.is_idle(number) or (self.people.is_word(number) and not loose)
 
     def owner(self, noun: int) -> list[int]:
         """Whom the noun of a line names, or is: 'rejected Norland's plea', 'expelled an envoy'."""
