@@ -24,6 +24,9 @@ from helpers import CASES
 FLOORS = {"event-pairs": 0.71, "event-pairs-unopened": 0.66}
 FORMS = {
     (EventType.COERCE, "163"): "SANCTION",
+    (EventType.COERCE, "191"): "ASSAULT",
+    (EventType.SANCTION, "1661"): "RETREAT",
+    (EventType.CONCEDE, "082"): "RETREAT",
     (EventType.AGREE, "035"): "CONCEDE",
     (EventType.AGREE, "057"): "SUPPORT",
 }

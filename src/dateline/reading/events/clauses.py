@@ -61,11 +61,36 @@ class Clauses:
         bare = not self.tree.having(number, "aux", *SUBJECTS, "dobj")
         return bare and self.dep(number) in ("acl", "amod", "advcl", "oprd", "dep")
 
+    def is_open(self, number: int) -> bool:
+        """Whether a clause is not told as a fact: 'to leave', 'that they leave', 'it would'."""
+        tag = self.tokens[number].tag
+        modal = any(self.tokens[kid].tag == "MD" for kid in self.tree.having(number, "aux"))
+        aids = self.tree.having(number, "aux")
+        bare = tag == "VBG" and not aids
+        did = any(self.tokens[kid].tag in ("VBD", "VBZ") for kid in aids)
+        return (tag in ("VB", "VBP") and not did) or bare or modal or not self.is_verb(number)
+
+    def is_inverted(self, verb: int, aid: int) -> bool:
+        """Whether an auxiliary opens a condition: 'should Norland leave'."""
+        subjects = self.tree.having(verb, *SUBJECTS, *PASSIVES)
+        return bool(subjects) and aid < min(subjects) and verb != self.head(verb)
+
     # --- the sides of a verb ----------------------------------------------------------------
 
     def doers(self, verb: int) -> list[int]:
         """Who does what a verb says: its subject, of a passive verb its agent."""
-        return self.agents(verb) if self.is_passive(verb) else self.subjects(verb)
+        if not self.is_passive(verb):
+            return self.subjects(verb)
+        return self.agents(verb) or self.causes(verb)
+
+    def causes(self, verb: int) -> list[int]:
+        """Who has something done: 'ordered the pilots released', 'had them arrested'."""
+        object_ = self.head(verb)
+        causing = self.head(object_) if self.dep(verb) == "acl" else object_
+        held = self.dep(verb) in ("ccomp", "xcomp", "oprd") or self.dep(object_) == "dobj"
+        if held and causing != verb and self.words[causing] in small("causing"):
+            return self.subjects(causing)
+        return []
 
     def patients(self, verb: int) -> list[int]:
         """To whom it is done: the object, of a passive verb the subject."""

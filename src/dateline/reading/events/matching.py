@@ -19,7 +19,7 @@ from dateline.reading.events.frames import (
 
 Sides = dict[str, list[int]]
 HELD = ("dobj", "nsubjpass", "attr", "acomp", "oprd", "dative", "obj")
-TO, BE = ("to",), "be"
+TO, FOR, OF, BE = ("to",), ("for",), ("of",), "be"
 
 
 @dataclass(slots=True)
@@ -101,7 +101,7 @@ def particles_of(own: Clauses, verb: int, words: Words) -> list[int] | None:
         near = [kid for kid in own.kids[verb] if own.words[kid] == word and is_near(own, verb, kid)]
         if own.words[behind : behind + 1] == (word,):
             near = [behind]
-        if not near:
+        if not near or (own.is_passive(verb) and own.tree.having(near[0], "pobj")):
             return None
         found.append(near[0])
     return found
@@ -169,6 +169,11 @@ def filled(own: Clauses, frame: Frame, slot: Slot, homes: tuple[int, ...]) -> li
         return clause(own, frame, slot, homes)
     if slot.prepositions:
         found = [one for home in homes for one in own.objects(home, slot.prepositions)]
+        if not found:
+            inner = [one for home in homes[1:] for one in own.objects(home, (OF,))]
+            found = [one for home in inner for one in own.objects(home, slot.prepositions)]
+        if not found and (TO in slot.prepositions or FOR in slot.prepositions):
+            found = given(own, verb, homes)
         if not found and own.dep(verb) == "relcl":
             found = stranded(own, slot, verb)
         nouns = (one for one in dict.fromkeys(found) if not own.is_verb(one) or gerund(own, one))
@@ -179,6 +184,13 @@ def filled(own: Clauses, frame: Frame, slot: Slot, homes: tuple[int, ...]) -> li
     if not found and frame.has(CLAUSE):
         found = [kid for one in infinitives(own, verb) for kid in own.tree.having(one, "nsubj")]
     return found
+
+
+def given(own: Clauses, verb: int, homes: tuple[int, ...]) -> list[int]:
+    """Who is given the noun of a line without 'to': 'gave refugees meals'."""
+    if verb in homes[1:] or len(homes) == 1:
+        return []
+    return [one for one in own.tree.having(verb, "dative") if not own.tree.having(one, "pobj")]
 
 
 def beside(own: Clauses, home: int) -> list[int]:
@@ -336,6 +348,9 @@ def of_noun(own: Clauses, entry: Entry, noun: int) -> Match | None:
             if slot.filler == CLAUSE
             else [one for home in homes for one in own.objects(home, slot.prepositions)]
         )
+        agents = own.agents(noun)
+        if slot.filler != CLAUSE and not set(found) - set(agents):
+            found += [one for by in agents for one in own.objects(by, slot.prepositions)]
         found = [one for one in found if one not in homes]
         sides.setdefault(slot.filler, []).extend(found)
         filled += bool(found)

@@ -14,7 +14,9 @@ APART = (*CLAUSES, "appos", "cc", "conj", "punct", "preconj", "advmod", "mark", 
 INNER = ("poss", "compound", "amod", "nmod", "prep", "pobj", "acl", "agent")
 KINDS = ("office", "person", "anyone", "group", "institution", "body", "outlet")
 PEOPLE = ("person", "group")
-WORD, IDEA, NATURE, OTHER, UNKNOWN = "word", "idea", "nature", "other", ""
+WORD, IDEA, NATURE, THING = "word", "idea", "nature", "thing"
+OTHER, UNKNOWN = "other", ""
+HEADS = ("nsubj", "nsubjpass", "dobj", "pobj")
 PRONOUNS, NAMES = ("PRP", "WP"), ("NNP", "NNPS")
 
 
@@ -37,22 +39,38 @@ class People:
             return False
         if tag in PRONOUNS:
             return word not in small("nobody")
-        if tag in NAMES or word in nouns(*KINDS) or word in small("people"):
-            return True
-        kind = self.kind(number)
-        several = word if tag == "NNS" else f"{word}s"
-        return kind in PEOPLE or (kind == UNKNOWN and several.endswith(tuple(small("ending"))))
+        if tag == "CD":
+            return self.is_counted(number)
+        if word in small("measure") and (counted := own.objects(number, (("of",),))):
+            return any(map(self.is_somebody, counted))
+        return tag in NAMES or self.is_human(number)
+
+    def is_human(self, number: int) -> bool:
+        """Whether a noun is for people, by the tables."""
+        word, kind = self.clauses.words[number], self.kind(number)
+        several = word if self.clauses.tokens[number].tag == "NNS" else f"{word}s"
+        known = word in nouns(*KINDS) or word in small("people") or kind in PEOPLE
+        return known or (kind == UNKNOWN and several.endswith(tuple(small("ending"))))
+
+    def is_counted(self, number: int) -> bool:
+        """Whether a bare number is of people: 'killed six', but not 'lost $6' or '6 percent'."""
+        own = self.clauses
+        return own.dep(number) in ("dobj", "nsubjpass") and not own.tree.having(number, "nmod")
 
     def kind(self, number: int) -> str:
         """What a common noun stands for by the table `senses`; else `UNKNOWN` or `OTHER`."""
-        if self.clauses.tokens[number].tag in ("NN", "NNS"):
-            return senses().get(self.clauses.words[number], UNKNOWN)
+        own = self.clauses
+        adjective = own.tokens[number].tag == "JJ" and own.dep(number) in HEADS
+        if adjective or own.tokens[number].tag in ("NN", "NNS"):
+            word = own.words[number]
+            return THING if word in small("things") else senses().get(word, UNKNOWN)
         return OTHER
 
     def is_idle(self, number: int) -> bool:
         """Whether a noun of itself does nothing: an act, a word, an animal, but not 'an attack'."""
         own = self.clauses.words[number]
-        if own in small("tool") or own in small("measure") or number in self.actors:
+        counted = own in small("measure") and self.clauses.ends(number, ("of",))
+        if own in small("tool") or counted or number in self.actors:
             return False
         return self.kind(number) in (WORD, IDEA, NATURE) and not self.is_somebody(number)
 
@@ -68,25 +86,32 @@ class People:
             return False
         if number in self.dated or word in small("nobody") or not word[0].isalnum():
             return True
-        return tag in ("WDT", "EX", "WP", "CD", "$")
+        return tag in ("WDT", "EX", "WP", "$") or (tag == "CD" and not self.is_counted(number))
 
     def within(self, number: int) -> list[int]:
         """The nearest tokens below one that stand for actors: of 'Norland's air base', Norland."""
-        own = self.clauses
         found: list[int] = []
         level = [number]
         while level and not found:
-            level = [kid for one in level for kid in own.tree.having(one, *INNER)]
+            level = [kid for one in level for kid in self.inner(one)]
             found = [
                 one
                 for one in level
-                if one in self.actors
-                or (self.is_owner(one) and (one in self.places or self.is_name(one)))
+                if one in self.actors or (self.is_owner(one) and self.is_known(one))
             ]
         return found
 
-    def is_name(self, number: int) -> bool:
-        """Whether a token is a name, and no time."""
+    def inner(self, number: int) -> list[int]:
+        """What may name somebody right below a token; of a clause on it only who does that."""
+        own = self.clauses
+        if own.is_verb(number):
+            return own.tree.having(number, "agent")
+        return own.tree.having(number, *INNER)
+
+    def is_known(self, number: int) -> bool:
+        """Whether a token is a name, and no time; before an apostrophe, whether it is somebody."""
+        if number in self.places or self.clauses.dep(number) == "poss":
+            return self.is_somebody(number)
         return self.clauses.tokens[number].tag == "NNP" and number not in self.dated
 
     def is_owner(self, number: int) -> bool:
@@ -101,7 +126,8 @@ class People:
         """
         own, found = self.clauses, {number}
         for kid in own.kids[number]:
-            if (own.dep(kid) in APART and not self.is_titled(number, kid)) or kid in self.dated:
+            apart = own.dep(kid) in APART and not self.is_titled(number, kid)
+            if apart or not self.dated.isdisjoint((kid, *own.tree.having(kid, "pobj"))):
                 continue
             behind = own.dep(kid) == "prep" and (short and own.words[kid] != "of")
             below = self.below(kid)
@@ -121,7 +147,7 @@ class People:
         """A token and what hangs on it, without clauses."""
         own, found = self.clauses, {number}
         for kid in own.kids[number]:
-            if own.dep(kid) not in (*CLAUSES, "punct", "appos"):
+            if own.dep(kid) not in (*CLAUSES, "punct", "appos") or self.is_titled(number, kid):
                 found |= self.below(kid)
         return found
 

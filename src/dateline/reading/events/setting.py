@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from dateline.model import Place, PlaceUse, Span, Time, TimeType
-from dateline.reading.events.clauses import Clauses
+from dateline.reading.events.clauses import PASSIVES, SUBJECTS, Clauses
 from dateline.reading.events.codebook import small
 from dateline.reading.events.participants import covered
 
@@ -42,10 +42,30 @@ def nearest(
     return min(found)[2] if found else None
 
 
+def shared(
+    own: Clauses,
+    spans: Sequence[tuple[int, Span]],
+    deed: frozenset[int],
+    fits: Callable[[int], bool],
+) -> int | None:
+    """As `nearest`; what its own clause does not tell, the verb before it tells that shares all.
+
+    That is one with the same subject: 'stormed it on Monday and seized guns', '..., killing two'.
+    """
+    found = nearest(own, spans, deed, fits)
+    verb = min(deed, key=own.depth)
+    if found is not None or not own.is_verb(verb) or own.tree.having(verb, *SUBJECTS, *PASSIVES):
+        return found
+    joined = own.dep(verb) == "conj" or (own.dep(verb) == "advcl" and own.tokens[verb].tag == "VBG")
+    if joined and own.is_verb(own.head(verb)):
+        return shared(own, spans, frozenset((own.head(verb),)), fits)
+    return None
+
+
 def place_of(own: Clauses, places: Sequence[tuple[int, Place]], deed: frozenset[int]) -> int | None:
     """The index of the place where a deed is done, by the words for it in its clause."""
     literal = [(index, one.span) for index, one in places if one.use is PlaceUse.LITERAL]
-    return nearest(own, literal, deed, lambda head: is_where(own, head))
+    return shared(own, literal, deed, lambda head: is_where(own, head))
 
 
 def is_where(own: Clauses, head: int) -> bool:
@@ -65,4 +85,4 @@ def time_of(own: Clauses, times: Sequence[tuple[int, Time]], deed: frozenset[int
     points = [
         (index, one.span) for index, one in times if one.type in (TimeType.DATE, TimeType.TIME)
     ]
-    return nearest(own, points, deed, lambda head: is_when(own, head))
+    return shared(own, points, deed, lambda head: is_when(own, head))

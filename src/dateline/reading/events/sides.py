@@ -2,15 +2,16 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from dateline.model import Quad
+from dateline.model import EventType, Quad
 from dateline.reading.events.clauses import FAR, Clauses
 from dateline.reading.events.codebook import small
 from dateline.reading.events.deeds import Deed, Deeds
 from dateline.reading.events.frames import ACTOR, BOTH, RECIPIENT
 from dateline.reading.events.matching import Match
 from dateline.reading.events.ontology import Code, sorts
-from dateline.reading.events.participants import People
+from dateline.reading.events.participants import NATURE, People
 
+NAMED = ("poss", "compound", "nmod")
 BEFORE = ("compound", "amod", "nmod")
 
 
@@ -23,12 +24,9 @@ class Sides:
     def deed(self, match: Match) -> Deed | None:
         """The deed of a line that fits; None where the line is of none, or nobody does it."""
         sides, frame, code = match.sides, match.entry.frame, match.entry.code
-        named = [*sides.get(ACTOR, ()), *sides.get(BOTH, ())]
-        doing = [maker for one in named for maker in self.makers(one)]
-        if code is None or (named and not doing and not frame.nominal):
+        if code is None or not self.is_done(match) or self.is_spoken(match, code):
             return None
-        if not named and self.is_mishap(match.top):
-            return None
+        doing = self.makers_of(match)
         actors = self.doers(self.parts(doing, noun=frame.nominal))
         recipients = self.recipients(match, actors)
         if not (frame.nominal or self.is_between(doing, actors, recipients, code)):
@@ -42,9 +40,31 @@ class Sides:
         frame = match.entry.frame
         brought = [one for one in match.sides.get(RECIPIENT, ()) if self.may_be(one)]
         found = self.others(self.parts(brought, noun=frame.nominal), actors)
-        if found or frame.nominal or frame.side == BOTH or match.top == match.trigger:
+        if frame.nominal or frame.side == BOTH or match.top == match.trigger:
             return found
-        return self.others(self.owner(match.trigger), actors)
+        owner = self.owner(match.trigger)
+        if found and (match.trigger in owner or any(map(self.stands, found))):
+            return found
+        return self.others(owner, actors) or found
+
+    def makers_of(self, match: Match) -> list[int]:
+        """Who does what a line says, or made what it says does it."""
+        named = [*match.sides.get(ACTOR, ()), *match.sides.get(BOTH, ())]
+        return [maker for one in named for maker in self.makers(one)]
+
+    def is_done(self, match: Match) -> bool:
+        """Whether what a verb says is done: not by beauty, and nobody is 'killed in a crash'."""
+        named = [*match.sides.get(ACTOR, ()), *match.sides.get(BOTH, ())]
+        if named:
+            return match.entry.frame.nominal or bool(self.makers_of(match))
+        return not self.is_mishap(match.top)
+
+    def is_spoken(self, match: Match, code: Code) -> bool:
+        """Whether what a force is used on is only words: 'attacked the plan', 'the joke bombed'."""
+        objects = match.sides.get(RECIPIENT, ())
+        idle = (one for one in objects if self.people.is_idle(one) and not self.deeds.at(one))
+        words = [one for one in idle if self.people.is_word(one)]
+        return code.type is EventType.ASSAULT and bool(words) and len(words) == len(objects)
 
     def is_mishap(self, verb: int) -> bool:
         """Whether what befell somebody was no deed: 'killed in a crash'."""
@@ -52,15 +72,23 @@ class Sides:
         return any(self.own.words[one] in small("mishap") for one in brought)
 
     def makers(self, number: int) -> list[int]:
-        """Who does what a noun is said to do: of a decree that frees someone, whoever issued it."""
+        """Who does what a noun is said to do: of a decree that frees someone, whoever issued it.
+
+        What is written speaks for itself where nobody is told to have written it.
+        """
         if not self.people.is_idle(number) or self.deeds.at(number):
             return [number]
         owners = self.own.owners(number, FAR)
-        return self.people.within(number) or [one for one in owners if self.people.is_somebody(one)]
+        named = [one for one in self.own.tree.having(number, *NAMED) if self.people.is_known(one)]
+        if self.people.kind(number) == NATURE:
+            return []
+        made = named or [one for one in owners if self.people.is_somebody(one)]
+        return made or ([number] if self.people.is_word(number) else [])
 
     def stands(self, number: int) -> bool:
         """Whether a token, or who is named with it, is somebody."""
-        return self.people.is_somebody(number) or bool(self.people.within(number))
+        named = (self.own.tokens[one].tag != "PRP$" for one in self.people.within(number))
+        return self.people.is_somebody(number) or any(named)
 
     def doers(self, actors: list[int]) -> list[int]:
         """The actors without what somebody must have used: 'a bomb killed two'."""
@@ -101,7 +129,9 @@ class Sides:
 
     def owner(self, noun: int) -> list[int]:
         """Whom the noun of a line names, or is: 'rejected Norland's plea', 'expelled an envoy'."""
-        inner = self.people.within(noun)
+        owners = self.own.tree.having(noun, "poss")
+        named = [one for one in owners if self.own.tokens[one].tag != "PRP$"]
+        inner = self.people.within(noun) or named
         if inner:
             return self.parts(inner)
         return [noun] if self.people.is_somebody(noun) else []

@@ -12,6 +12,7 @@ NO_EVENT = "-"
 ORDER = (Status.DENIED, Status.ALLEGED, Status.CONDITIONAL, Status.PLANNED)
 CLAUSAL = ("xcomp", "ccomp", "acomp", "oprd")
 HELD = ("dobj", "nsubjpass")
+PRESENT = ("VBP", "VBZ", "VB")
 
 
 @cache
@@ -42,6 +43,7 @@ def around(own: Clauses, top: int, trigger: int, *, ahead: bool) -> Iterator[str
         if not (ahead and number == top):
             yield from beside(own, number)
     yield from over(own, top)
+    yield from tale(own, top)
 
 
 def beside(own: Clauses, number: int) -> Iterator[str]:
@@ -51,12 +53,28 @@ def beside(own: Clauses, number: int) -> Iterator[str]:
         word, dep = own.words[kid], own.dep(kid)
         if dep == "aux" and verb:
             yield from told("aux", word)
+            for phrase in own.tree.having(kid, "prep"):
+                yield from framed(own, phrase)
+            yield from told("mark", word) if own.is_inverted(number, kid) else ()
         elif dep in ("neg", "advmod", "preconj"):
             yield from told("adverb", word)
         elif dep in ("amod", "det", "nmod", "compound"):
             yield from told("before", word)
+        elif dep == "prep" and verb:
+            yield from framed(own, kid)
         elif dep == "mark" or (dep == "advmod" and verb):
             yield from told("mark", word)
+            yield from told("ahead", word) if own.tokens[number].tag in PRESENT else ()
+
+
+def framed(own: Clauses, preposition: int) -> Iterator[str]:
+    """What a phrase before or behind a verb says: 'in the film', 'at no point'."""
+    for noun in own.tree.having(preposition, "pobj"):
+        if own.words[preposition] == "in":
+            yield from told("tale", own.words[noun])
+        if preposition < own.head(preposition):
+            for kid in own.tree.having(noun, "det"):
+                yield from told("before", own.words[kid])
 
 
 def over(own: Clauses, top: int) -> Iterator[str]:
@@ -69,10 +87,11 @@ def over(own: Clauses, top: int) -> Iterator[str]:
     if dep in ("pobj", "pcomp"):
         yield from brought(own, head, clause=dep == "pcomp")
     elif dep == "acl" or (dep == "relcl" and own.is_infinitive(place)):
-        yield from told("of", own.words[head])
+        yield from about(own, head)
     elif dep in CLAUSAL and head != place:
         yield from told("over", own.words[head])
         if dep == "xcomp":
+            yield from told("to", own.words[head])
             yield from told("passive", own.words[head]) if own.is_passive(head) else ()
             yield from denied(own, head)
     elif dep in HELD and not own.is_verb(place):
@@ -90,6 +109,24 @@ def brought(own: Clauses, preposition: int, *, clause: bool) -> Iterator[str]:
         yield from told("of", own.words[head])
     elif clause:
         yield from told("over", own.words[head])
+
+
+def about(own: Clauses, noun: int) -> Iterator[str]:
+    """What a noun says of the clause on it, and its verb of both: 'denied a report that'."""
+    yield from told("of", own.words[noun])
+    if own.dep(noun) in HELD:
+        yield from told("over", own.words[own.head(noun)])
+
+
+def tale(own: Clauses, top: int) -> Iterator[str]:
+    """That what is told is made up, if fiction tells it: 'the film shows troops firing'."""
+    for place in (top, *own.above(top)):
+        head = own.head(place)
+        if own.dep(place) in ("advcl", "conj", "relcl"):
+            return
+        if own.is_verb(head) and head != place:
+            for subject in own.tree.having(head, "nsubj"):
+                yield from told("tale", own.words[subject])
 
 
 def denied(own: Clauses, verb: int) -> Iterator[str]:

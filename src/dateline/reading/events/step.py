@@ -24,12 +24,12 @@ from dateline.reading.events.confidence import confidence
 from dateline.reading.events.deeds import Deed
 from dateline.reading.events.finder import deeds
 from dateline.reading.events.history import is_history
+from dateline.reading.events.mending import mended
 from dateline.reading.events.ontology import manners, score, sorts
 from dateline.reading.events.participants import People, mentions, people
 from dateline.reading.events.repeats import linked
 from dateline.reading.events.setting import place_of, time_of
 from dateline.reading.events.status import status
-from dateline.reading.trees import tree
 from dateline.reading.voices import Voices
 
 Placed = TypeVar("Placed", Place, Time)
@@ -51,7 +51,7 @@ def coded(article: Article, marks: Marks, book: Codebook) -> Iterator[Event]:
     for sentence, parse in zip(marks.sentences, marks.parses, strict=True):
         if not parse or own.part(sentence).kind in SILENT:
             continue
-        clauses = Clauses(tree(article.text, parse))
+        clauses = Clauses(mended(article.text, parse))
         if book.verbs.keys().isdisjoint(clauses.words) and book.nouns.keys().isdisjoint(
             clauses.words
         ):

@@ -6,7 +6,7 @@ from dataclasses import replace
 from dateline.reading.events.clauses import COMPLEMENTS
 from dateline.reading.events.codebook import Codebook, small
 from dateline.reading.events.deeds import Deed
-from dateline.reading.events.frames import ACTOR, BOTH, CLAUSE, RECIPIENT
+from dateline.reading.events.frames import CLAUSE, RECIPIENT
 from dateline.reading.events.matching import Match
 from dateline.reading.events.ontology import Code
 from dateline.reading.events.sides import Sides
@@ -24,7 +24,8 @@ class Turns:
         """What a word makes of the deed that hangs on it; else the deed that its own lines find."""
         for match in sorted(turns, key=lambda one: one.weight, reverse=True):
             for inner in self.hanging(match):
-                if match.entry.code and match.entry.within and match.entry.within.holds(inner.code):
+                holds = match.entry.within and match.entry.within.holds(inner.code)
+                if match.entry.code and holds and self.sides.is_done(match):
                     self.sides.deeds.lose(inner)
                     return self.outer(match, match.entry.code, inner)
         found = filter(None, map(self.unknown, turns))
@@ -37,6 +38,8 @@ class Turns:
         """What a turn makes of what the codebook does not know, if somebody is in it."""
         code, within = match.entry.code, match.entry.within
         if code is None or within is None or not within.holds(None) or any(self.hanging(match)):
+            return None
+        if not self.sides.is_done(match):
             return None
         own = self.outer(match, code, None)
         return own if own.recipients else None
@@ -62,7 +65,7 @@ class Turns:
     def outer(self, match: Match, code: Code, inner: Deed | None) -> Deed:
         """The deed that a turn makes: its recipient does what hangs on it, or suffers it."""
         own = self.sides
-        actors = own.parts([*match.sides.get(ACTOR, ()), *match.sides.get(BOTH, ())])
+        actors = own.parts(own.makers_of(match))
         recipients = own.parts(match.sides.get(RECIPIENT, ()))
         if not recipients and inner:
             recipients = self.suffering(match, actors, inner)
@@ -101,7 +104,11 @@ class Turns:
         if not aids.isdisjoint(small("future")) or (WOULD in aids and self.is_told(deed.top)):
             negated = bool(self.own.tree.having(deed.top, "neg"))
             return self.recoded(deed, NEVER if negated else FUTURE)
-        return deed if aids.isdisjoint(small("duty")) else self.asked(deed)
+        asking = (
+            self.own.words[one] in small("duty") and not self.own.is_inverted(deed.top, one)
+            for one in self.own.tree.having(deed.top, "aux")
+        )
+        return self.asked(deed) if any(asking) else deed
 
     def is_told(self, verb: int) -> bool:
         """Whether a verb's clause is what somebody said, on no condition: 'said it would leave'."""

@@ -1,0 +1,102 @@
+"""Sentences as the parser gets them wrong, and mended."""
+
+import pytest
+
+from dateline.reading.events.mending import mended
+from stories import tokens
+
+
+def shown(words: str) -> str:
+    """The mended tree of some words as it is written: word, tag, label and head of each."""
+    text, parse = tokens(words)
+    own = mended(text, parse)
+    cells = (
+        (text.content[one.start : one.end], one.tag, one.dep, str(one.head)) for one in own.tokens
+    )
+    return " ".join("_".join(one) for one in cells)
+
+
+@pytest.mark.parametrize(
+    ("slip", "right"),
+    [
+        (
+            (
+                "Roe_NNP_nsubj_1 gave_VBD_ROOT_1 boats_NNS_dobj_1 to_TO_aux_4 Lima_VB_advcl_1 "
+                "in_IN_prep_4 May_NNP_pobj_5"
+            ),
+            (
+                "Roe_NNP_nsubj_1 gave_VBD_ROOT_1 boats_NNS_dobj_1 to_IN_prep_1 Lima_NNP_pobj_3 "
+                "in_IN_prep_1 May_NNP_pobj_5"
+            ),
+        ),
+        (
+            "Ostergard_NN_nsubj_1 sent_VBD_ROOT_1 troops_NNS_dobj_1",
+            "Ostergard_NNP_nsubj_1 sent_VBD_ROOT_1 troops_NNS_dobj_1",
+        ),
+        (
+            "Roe_NNP_npadvmod_1 massed_VBD_ROOT_1 troops_NNS_dobj_1",
+            "Roe_NNP_nsubj_1 massed_VBD_ROOT_1 troops_NNS_dobj_1",
+        ),
+        (
+            (
+                "The_DT_det_4 guild_JJ_amod_2 aided_VBN_amod_4 poor_VBN_amod_4 monks_NNS_ROOT_4 "
+                "with_IN_prep_4 food_NN_pobj_5 ._._punct_4"
+            ),
+            (
+                "The_DT_det_1 guild_NN_nsubj_2 aided_VBD_ROOT_2 poor_VBN_amod_4 monks_NNS_dobj_2 "
+                "with_IN_prep_4 food_NN_pobj_5 ._._punct_4"
+            ),
+        ),
+        (
+            (
+                "warden_NN_nsubj_5 that_WDT_nsubj_3 boys_NNS_nsubj_3 hit_VBD_relcl_0 "
+                "is_VBZ_aux_5 ill_VBG_ROOT_5"
+            ),
+            (
+                "warden_NN_nsubj_5 that_WDT_dobj_3 boys_NNS_nsubj_3 hit_VBD_relcl_0 "
+                "is_VBZ_aux_5 ill_VBG_ROOT_5"
+            ),
+        ),
+        (
+            (
+                "They_PRP_nsubj_1 held_VBD_ROOT_1 guards_NNS_dobj_1 ,_,_punct_1 hurt_VBN_advcl_1 "
+                "of_IN_prep_4 it_NN_pobj_5"
+            ),
+            (
+                "They_PRP_nsubj_1 held_VBD_ROOT_1 guards_NNS_dobj_1 ,_,_punct_1 hurt_VBN_acl_2 "
+                "of_IN_prep_4 it_NN_pobj_5"
+            ),
+        ),
+        (
+            "They_PRP_nsubj_1 freed_VBD_ROOT_1 monks_NNS_dobj_1 ,_,_punct_1 nuns_NNS_conj_1",
+            "They_PRP_nsubj_1 freed_VBD_ROOT_1 monks_NNS_dobj_1 ,_,_punct_1 nuns_NNS_conj_2",
+        ),
+        (
+            "Mayor_NNP_compound_2 thanks_NNS_compound_2 teachers_NNS_ROOT_2",
+            "Mayor_NNP_nsubj_1 thanks_VBZ_ROOT_1 teachers_NNS_dobj_1",
+        ),
+    ],
+)
+def test_a_slip_is_mended(slip: str, right: str) -> None:
+    assert shown(slip) == right
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "They_PRP_nsubj_1 want_VBP_ROOT_1 to_TO_aux_3 leave_VB_xcomp_1",
+        "They_PRP_nsubj_1 Want_VBP_ROOT_1 To_TO_aux_3 Leave_VB_xcomp_1",
+        "Bread_NN_nsubj_1 fell_VBD_ROOT_1",
+        "Monday_NNP_npadvmod_2 they_PRP_nsubj_2 left_VBD_ROOT_2",
+        "monks_NNS_ROOT_0 injured_VBN_acl_0 in_IN_prep_1 Taverna_NNP_pobj_2 ._._punct_0",
+        (
+            "They_PRP_nsubj_1 left_VBD_ROOT_1 port_NN_dobj_1 ,_,_punct_1 helped_VBN_advcl_1 "
+            "by_IN_agent_4 monks_NNS_pobj_5"
+        ),
+        "They_PRP_nsubj_1 freed_VBD_ROOT_1 monks_NNS_dobj_1 and_CC_cc_1 left_VBD_conj_1",
+        "Arms_NNS_compound_1 deal_NN_ROOT_1",
+        "armed_VBN_amod_1 guards_NNS_ROOT_1 ._._punct_1",
+    ],
+)
+def test_what_is_right_stays(words: str) -> None:
+    assert shown(words) == words
