@@ -1,9 +1,11 @@
 """What tests share: case files, and articles built by hand."""
 
-from collections.abc import Iterator
+import sys
+from collections.abc import Callable, Iterator
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
+from types import FrameType
 
 from dateline.model import (
     Article,
@@ -16,7 +18,24 @@ from dateline.model import (
     Text,
 )
 
+CALLS = ("call", "c_call")
 CASES = Path(__file__).parent / "cases"
+
+
+def calls(work: Callable[[], object]) -> int:
+    """How many functions some work calls: a measure of it that no other work disturbs."""
+    count = 0
+
+    def told(_: FrameType, event: str, __: object) -> None:
+        nonlocal count
+        count += event in CALLS
+
+    sys.setprofile(told)
+    try:
+        work()
+    finally:
+        sys.setprofile(None)
+    return count
 
 
 def blocks(name: str) -> Iterator[tuple[int, list[str]]]:

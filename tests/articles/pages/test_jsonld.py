@@ -1,7 +1,6 @@
 """JSON-LD as pages have it."""
 
 import json
-from time import process_time
 from typing import Any
 
 import pytest
@@ -101,10 +100,8 @@ def test_a_number_too_long_is_broken() -> None:
     assert parsed(f'{{"a": {"9" * 5000}}}')[1] is False
 
 
-def test_spaces_without_end_take_no_time() -> None:
-    start = process_time()
-    assert parsed(f"--> {' ' * 60_000}x") == ([], False)
-    assert process_time() - start < 1
+def test_spaces_without_end_come_to_an_end() -> None:
+    assert parsed(f"--> {' ' * 3_000_000}x") == ([], False)
 
 
 @given(st.text(max_size=60) | LIKE_JSON)
