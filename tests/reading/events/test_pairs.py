@@ -21,7 +21,7 @@ from dateline.reading.parse import Parser
 from eventing import read
 from helpers import CASES
 
-FLOORS = {"event-pairs": 0.71, "event-pairs-unopened": 0.66}
+FLOORS = {"event-pairs": 0.89, "event-pairs-unopened": 0.83}
 FORMS = {
     (EventType.COERCE, "163"): "SANCTION",
     (EventType.COERCE, "191"): "ASSAULT",

@@ -116,7 +116,8 @@ def related(own: Tree, _: Text) -> Parse:
         if token.dep != "relcl":
             continue
         subjects = own.having(number, *SUBJECTS)
-        if len(subjects) > 1 and own.words[subjects[0]] in small("relative"):
+        named = len(subjects) > 1 and own.words[subjects[1]] not in small("several")
+        if named and own.words[subjects[0]] in small("relative"):
             tokens[subjects[0]] = tokens[subjects[0]]._replace(dep="dobj")
     return tuple(tokens)
 

@@ -122,7 +122,9 @@ class Sides:
     def may_be(self, number: int) -> bool:
         """Whether what a preposition brings may be a recipient: what 'in a bid' brings is none."""
         own = self.own
-        if own.dep(number) != "pobj" or self.deeds.at(number) or self.people.within(number):
+        deed = self.deeds.at(number)
+        done = deed is not None and bool(deed.actors or deed.recipients)
+        if own.dep(number) != "pobj" or done or self.people.within(number):
             return True
         loose = own.words[own.head(number)] in small("loose")
         return not self.people.is_idle(number) or (self.people.is_word(number) and not loose)

@@ -147,10 +147,17 @@ def mode_of(clauses: Clauses, deed: Deed) -> str | None:
 
 
 def spoken(clauses: Clauses, deed: Deed, span: Span) -> Span:
-    """The words whose voice an event has: who reports a statement tells what it does."""
-    if not (deed.is_ahead and clauses.dep(deed.top) == "ccomp"):
+    """The words whose voice an event has: who reports a statement tells what it does.
+
+    Who tells that somebody is praised or blamed for a deed tells the deed.
+    """
+    above = clauses.head(deed.top)
+    if deed.is_ahead and clauses.dep(deed.top) == "ccomp":
+        verb = clauses.tokens[above]
+    elif clauses.dep(deed.top) == "pcomp" and clauses.words[above] == "for":
+        verb = clauses.tokens[clauses.head(above)]
+    else:
         return span
-    verb = clauses.tokens[clauses.head(deed.top)]
     return Span(verb.start, verb.end)
 
 

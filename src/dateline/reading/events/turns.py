@@ -42,7 +42,8 @@ class Turns:
         if not self.sides.is_done(match):
             return None
         own = self.outer(match, code, None)
-        return own if own.recipients else None
+        idle = self.sides.people.is_idle
+        return own if any(not idle(one) for one in own.recipients) else None
 
     def hanging(self, match: Match) -> Iterator[Deed]:
         """The deeds that hang on a turn by its clause or a noun in it."""
