@@ -75,6 +75,14 @@ def shown(words: str) -> str:
             "Mayor_NNP_compound_2 thanks_NNS_compound_2 teachers_NNS_ROOT_2",
             "Mayor_NNP_nsubj_1 thanks_VBZ_ROOT_1 teachers_NNS_dobj_1",
         ),
+        (
+            "officers_NNS_pobj_0 whom_WP_nsubj_2 rebels_NNS_relcl_0 killed_VBN_acl_2",
+            "officers_NNS_pobj_0 whom_WP_dobj_3 rebels_NNS_nsubj_3 killed_VBD_relcl_0",
+        ),
+        (
+            "plea_NN_ROOT_0 from_IN_prep_0 Aldring_VBG_pcomp_1",
+            "plea_NN_ROOT_0 from_IN_prep_0 Aldring_NNP_pobj_1",
+        ),
     ],
 )
 def test_a_slip_is_mended(slip: str, right: str) -> None:

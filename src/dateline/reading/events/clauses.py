@@ -148,10 +148,13 @@ class Clauses:
         return []
 
     def of_noun(self, verb: int, noun: int, far: int) -> list[int]:
-        """The subject of a clause on a noun: 'troops firing', but 'its plan to fire'."""
-        if self.is_infinitive(verb):
-            return self.owners(noun, far)
-        return [noun]
+        """The subject of a clause on a noun: 'troops firing', but 'its plan to fire'.
+
+        In a headline the noun does what is to come: 'Premier to visit Norland'.
+        """
+        owners = self.owners(noun, far) if self.is_infinitive(verb) else []
+        bare = not self.is_infinitive(verb) or self.head(noun) == noun
+        return owners or ([noun] if bare else [])
 
     def is_infinitive(self, verb: int) -> bool:
         """Whether a verb follows 'to'."""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dateline.reading.events.clauses import Clauses
 from dateline.reading.events.codebook import Codebook
 from dateline.reading.events.deeds import Deed, Deeds
-from dateline.reading.events.frames import BOTH, CLAUSE
+from dateline.reading.events.frames import BOTH, CLAUSE, RECIPIENT
 from dateline.reading.events.matching import Match, matches
 from dateline.reading.events.participants import People
 from dateline.reading.events.sides import Sides
@@ -64,6 +64,9 @@ def heaviest(fitted: Sequence[Match]) -> list[Match]:
 
 def is_allowed(sides: Sides, match: Match) -> bool:
     """Whether the sides that only somebody may fill are filled by somebody, if at all."""
+    brought = match.sides.get(RECIPIENT, [])
+    if match.entry.frame.of_verb and brought and sides.people.dated.issuperset(brought):
+        return False
     for side in match.entry.frame.strict:
         fit = sides.own.is_open if side == CLAUSE else sides.stands
         numbers = match.sides.get(side, match.sides.get(BOTH, []))

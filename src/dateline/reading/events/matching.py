@@ -190,6 +190,8 @@ def given(own: Clauses, verb: int, homes: tuple[int, ...]) -> list[int]:
     """Who is given the noun of a line without 'to': 'gave refugees meals'."""
     if verb in homes[1:] or len(homes) == 1:
         return []
+    if own.is_passive(verb) and own.dep(homes[1]) == "dobj":
+        return own.tree.having(verb, "nsubjpass")
     return [one for one in own.tree.having(verb, "dative") if not own.tree.having(one, "pobj")]
 
 

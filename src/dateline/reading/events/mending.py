@@ -51,12 +51,16 @@ def named(own: Tree, text: Text) -> Parse:
 
 
 def called(own: Tree, text: Text) -> Parse:
-    """A name that was taken for a common noun: the subject 'Ostergard' without an article."""
+    """A name that was taken for a common noun without an article, or for a verb: 'from Aldring'."""
     tokens = list(own.tokens)
     for number, token in enumerate(tokens):
-        bare = token.tag == "NN" and token.dep in SUBJECTS and not own.kids[number]
-        if bare and text.content[token.start].isupper() and own.words[number] not in senses():
+        if not text.content[token.start].isupper():
+            continue
+        if token.tag == "NN" and not own.kids[number] and own.words[number] not in senses():
             tokens[number] = token._replace(tag="NNP")
+        lower = text.content[own.tokens[token.head].start].islower()
+        if token.dep == "pcomp" and own.is_verb(number) and lower:
+            tokens[number] = token._replace(tag="NNP", dep="pobj")
     return tuple(tokens)
 
 
@@ -77,10 +81,12 @@ def told(own: Tree, _: Text) -> Parse:
     Only in a whole sentence, with a full stop, that would have no verb otherwise.
     """
     tokens = own.tokens
-    if own.words[-1:] != (".",) or any(token.tag in FINITE for token in tokens):
+    finite = (token.tag in FINITE and token.dep != "amod" for token in tokens)
+    if own.words[-1:] != (".",) or any(finite):
         return tokens
     for number, token in enumerate(tokens):
-        done = token.tag == "VBN" or (token.tag == "JJ" and own.words[number].endswith(PAST))
+        looks = token.tag == "JJ" and own.words[number].endswith(PAST)
+        done = token.tag in ("VBN", "VBD") or looks
         if done and token.dep == "amod" and number and own.is_nominal(number - 1):
             return shifted(own, number)
     return tokens
@@ -119,6 +125,20 @@ def related(own: Tree, _: Text) -> Parse:
         named = len(subjects) > 1 and own.words[subjects[1]] not in small("several")
         if named and own.words[subjects[0]] in small("relative"):
             tokens[subjects[0]] = tokens[subjects[0]]._replace(dep="dobj")
+    return tuple(tokens)
+
+
+def whom(own: Tree, _: Text) -> Parse:
+    """A relative clause whose verb was taken for a participle: 'officers whom rebels killed'."""
+    tokens = list(own.tokens)
+    for number, token in enumerate(tokens):
+        verbs = [kid for kid in own.having(number, "acl") if tokens[kid].tag == "VBN"]
+        pronouns = [kid for kid in own.kids[number] if own.words[kid] in small("relative")]
+        if token.dep == "relcl" and verbs and pronouns and not own.is_verb(number):
+            verb, pronoun = verbs[0], pronouns[0]
+            tokens[number] = token._replace(dep="nsubj", head=verb)
+            tokens[verb] = tokens[verb]._replace(tag="VBD", dep="relcl", head=token.head)
+            tokens[pronoun] = tokens[pronoun]._replace(dep="dobj", head=verb)
     return tuple(tokens)
 
 
@@ -165,4 +185,4 @@ def replaced(own: Tree, tokens: list[Token]) -> Tree:
     return replace(own, tokens=tuple(tokens))
 
 
-MENDS: tuple[Mend, ...] = (named, called, doing, told, related, behind, listed, headed)
+MENDS: tuple[Mend, ...] = (named, called, doing, told, related, whom, behind, listed, headed)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from dateline.model import Actor, Participant, Place, Span, Time
+from dateline.model import Actor, Participant, Place, PlaceUse, Span, Time
 from dateline.reading.actors.words import nouns
 from dateline.reading.events.clauses import Clauses
 from dateline.reading.events.codebook import small
@@ -28,6 +28,7 @@ class People:
     actors: dict[int, str]
     places: frozenset[int]
     dated: frozenset[int] = frozenset()
+    literal: frozenset[int] = frozenset()
 
     def is_somebody(self, number: int) -> bool:
         """Whether a token stands for people, a body or a state."""
@@ -49,7 +50,10 @@ class People:
         """Whether a noun is for people, by the tables."""
         word, kind = self.clauses.words[number], self.kind(number)
         several = word if self.clauses.tokens[number].tag == "NNS" else f"{word}s"
+        own = self.clauses
+        poor = own.tokens[number].tag == "JJ" and own.tree.having(number, "det")
         known = word in nouns(*KINDS) or word in small("people") or kind in PEOPLE
+        known = known or (kind == UNKNOWN and bool(poor))
         return known or (kind == UNKNOWN and several.endswith(tuple(small("ending"))))
 
     def is_counted(self, number: int) -> bool:
@@ -169,11 +173,12 @@ def people(
     own: dict[int, str] = {}
     for span, actor in sorted(actors, key=lambda pair: -len(pair[0])):
         own |= dict.fromkeys(covered(clauses, span), actor)
-    at, dated = (
+    literal = [one for one in places if one.use is PlaceUse.LITERAL]
+    at, dated, where = (
         frozenset(n for one in marks for n in covered(clauses, one.span))
-        for marks in (places, times)
+        for marks in (places, times, literal)
     )
-    return People(clauses, own, at, dated)
+    return People(clauses, own, at, dated, where)
 
 
 def covered(clauses: Clauses, span: Span) -> Iterator[int]:

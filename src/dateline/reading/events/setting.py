@@ -48,18 +48,26 @@ def shared(
     deed: frozenset[int],
     fits: Callable[[int], bool],
 ) -> int | None:
-    """As `nearest`; what its own clause does not tell, the verb before it tells that shares all.
+    """As `nearest`; what its own clause does not tell, the verb tells that it shares it with.
 
-    That is one with the same subject: 'stormed it on Monday and seized guns', '..., killing two'.
+    That is a verb with the same subject, 'stormed it on Monday and seized guns', or one in '-ing',
+    or one that says only that it happens: 'the raid began on Monday'.
     """
     found = nearest(own, spans, deed, fits)
-    verb = min(deed, key=own.depth)
-    if found is not None or not own.is_verb(verb) or own.tree.having(verb, *SUBJECTS, *PASSIVES):
+    place = min(deed, key=own.depth)
+    if found is not None or not is_sharing(own, place):
         return found
-    joined = own.dep(verb) == "conj" or (own.dep(verb) == "advcl" and own.tokens[verb].tag == "VBG")
-    if joined and own.is_verb(own.head(verb)):
-        return shared(own, spans, frozenset((own.head(verb),)), fits)
-    return None
+    return shared(own, spans, frozenset((own.head(place),)), fits)
+
+
+def is_sharing(own: Clauses, place: int) -> bool:
+    """Whether a verb or a noun has the place and the time of the verb that it hangs on."""
+    dep, head = own.dep(place), own.head(place)
+    if dep in SUBJECTS:
+        return own.words[head] in small("happening")
+    alone = own.is_verb(place) and not own.tree.having(place, *SUBJECTS, *PASSIVES)
+    joined = dep == "conj" or (dep == "advcl" and own.tokens[place].tag == "VBG")
+    return alone and joined and own.is_verb(head)
 
 
 def place_of(own: Clauses, places: Sequence[tuple[int, Place]], deed: frozenset[int]) -> int | None:

@@ -38,8 +38,13 @@ class Sides:
     def recipients(self, match: Match, actors: Sequence[int]) -> list[int]:
         """The recipients that a line finds; else whom the noun in it names, or is."""
         frame = match.entry.frame
-        brought = [one for one in match.sides.get(RECIPIENT, ()) if self.may_be(one)]
+        code = match.entry.code
+        away = self.people.literal if code and code.type is EventType.PROTEST else frozenset()
+        sides = [one for one in match.sides.get(RECIPIENT, ()) if one not in away]
+        brought = [one for one in sides if self.may_be(one)]
         found = self.others(self.parts(brought, noun=frame.nominal), actors)
+        if any(map(self.stands, found)):
+            found = [one for one in found if self.stands(one) or self.own.dep(one) != "pobj"]
         if frame.nominal or frame.side == BOTH or match.top == match.trigger:
             return found
         owner = self.owner(match.trigger)

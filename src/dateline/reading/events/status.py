@@ -88,6 +88,8 @@ def over(own: Clauses, top: int) -> Iterator[str]:
         yield from brought(own, head, clause=dep == "pcomp")
     elif dep == "acl" or (dep == "relcl" and own.is_infinitive(place)):
         yield from about(own, head)
+        if own.is_infinitive(place) and own.head(head) == head:
+            yield Status.PLANNED.value
     elif dep in CLAUSAL and head != place:
         yield from told("over", own.words[head])
         if dep == "xcomp":

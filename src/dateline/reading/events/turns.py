@@ -30,7 +30,7 @@ class Turns:
                     return self.outer(match, match.entry.code, inner)
         found = filter(None, map(self.unknown, turns))
         own = max(found, key=lambda one: one.match.weight, default=None)
-        if deed and not deed.weak and (own is None or own.match.weight < deed.match.weight):
+        if deed and not deed.weak and (own is None or own.match.weight <= deed.match.weight):
             return deed
         return own or deed
 
