@@ -76,6 +76,18 @@ def test_denied_and_told_are_not_one_event(parser: Parser) -> None:
     assert [one.repeats for one in events(*read(parser, text))] == [None, None, None]
 
 
+def test_the_talks_alone_are_those_spoken_of_last(parser: Parser) -> None:
+    text = "Norland met Kestria. The isles met Ostravia. The talks went on."
+    _, last, talks = events(*read(parser, text))
+    assert talks.repeats == last.id
+
+
+def test_what_is_told_of_another_day_than_the_first_repeats_nothing(parser: Parser) -> None:
+    text = "Rebels hit Lima on Friday. Rebels hit Lima. On Sunday, rebels hit Lima."
+    first, again, other = events(*read(parser, text))
+    assert (again.repeats, other.repeats) == (first.id, None)
+
+
 def test_a_byline_tells_nothing(parser: Parser) -> None:
     own, marks = read(parser, "Rebels attacked the port.")
     part = replace(own.parts[0], kind=own.parts[0].kind.__class__.BYLINE)

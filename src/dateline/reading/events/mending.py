@@ -33,15 +33,10 @@ def named(own: Tree, text: Text) -> Parse:
     """A name behind 'to' that was taken for an infinitive: 'gave boats to Norland'."""
     tokens = list(own.tokens)
     for number in range(1, len(tokens)):
-        verb, to = tokens[number], tokens[number - 1]
-        if (
-            verb.tag != "VB"
-            or not text.content[verb.start].isupper()
-            or own.words[number - 1] != "to"
-        ):
-            continue
-        head = verb.head
-        if to.dep != "aux" or head == number or text.content[tokens[head].start].isupper():
+        verb, to, head = tokens[number], tokens[number - 1], tokens[number].head
+        infinitive = verb.tag == "VB" and to.dep == "aux" and own.words[number - 1] == "to"
+        called = text.content[verb.start].isupper() and text.content[tokens[head].start].islower()
+        if not (infinitive and called) or head == number:
             continue
         for kid in own.kids[number]:
             tokens[kid] = tokens[kid]._replace(head=head)

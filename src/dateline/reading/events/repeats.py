@@ -10,12 +10,21 @@ TOLD = (Status.ACTUAL, Status.ALLEGED)
 
 
 def linked(article: Article, events: Sequence[Event]) -> tuple[Event, ...]:
-    """The events, each that repeats an earlier one with the id of the first that tells of it."""
-    found: list[Event] = []
+    """The events, each that repeats an earlier one with the id of the first that tells of it.
+
+    'The talks' alone are those that were spoken of last.
+    """
+    found: list[tuple[Event, Event]] = []
     for one in events:
-        first = next((other for other in found if is_same(article, other, one)), None)
-        found.append(replace(one, repeats=first.repeats or first.id) if first else one)
-    return tuple(found)
+        earlier = found if one.actors or one.recipients else found[::-1]
+        same = (
+            first
+            for other, first in earlier
+            if is_same(article, other, one) and not is_apart(first, one)
+        )
+        first = next(same, None)
+        found.append((replace(one, repeats=first.id), first) if first else (one, one))
+    return tuple(one for one, _ in found)
 
 
 def is_same(article: Article, one: Event, other: Event) -> bool:
@@ -24,17 +33,18 @@ def is_same(article: Article, one: Event, other: Event) -> bool:
         return False
     if (one.status in TOLD) != (other.status in TOLD):
         return False
-    if (
-        differ(one.time, other.time)
-        or differ(one.place, other.place)
-        or differ(one.mode, other.mode)
-    ):
+    if is_apart(one, other) or differ(one.mode, other.mode):
         return False
     if not (other.actors or other.recipients):
         return is_definite(article, other)
     sides = ((one.actors, other.actors), (one.recipients, other.recipients))
     shared = [share(article, *pair) for pair in sides]
     return False not in shared and True in shared
+
+
+def is_apart(one: Event, other: Event) -> bool:
+    """Whether two events are told of another time or place."""
+    return differ(one.time, other.time) or differ(one.place, other.place)
 
 
 def is_definite(article: Article, event: Event) -> bool:

@@ -37,20 +37,27 @@ class Sides:
 
     def recipients(self, match: Match, actors: Sequence[int]) -> list[int]:
         """The recipients that a line finds; else whom the noun in it names, or is."""
-        frame = match.entry.frame
-        code = match.entry.code
-        away = self.people.literal if code and code.type is EventType.PROTEST else frozenset()
-        sides = [one for one in match.sides.get(RECIPIENT, ()) if one not in away]
-        brought = [one for one in sides if self.may_be(one)]
-        found = self.others(self.parts(brought, noun=frame.nominal), actors)
-        if any(map(self.stands, found)):
-            found = [one for one in found if self.stands(one) or self.own.dep(one) != "pobj"]
+        frame, found = match.entry.frame, self.brought(match, actors)
         if frame.nominal or frame.side == BOTH or match.top == match.trigger:
             return found
         owner = self.owner(match.trigger)
         if found and (match.trigger in owner or any(map(self.stands, found))):
             return found
         return self.others(owner, actors) or found
+
+    def brought(self, match: Match, actors: Sequence[int]) -> list[int]:
+        """The recipients in a line's slots: behind prepositions somebody before something.
+
+        Where people march is no recipient of a PROTEST, but its place.
+        """
+        code = match.entry.code
+        away = self.people.literal if code and code.type is EventType.PROTEST else frozenset()
+        sides = [one for one in match.sides.get(RECIPIENT, ()) if one not in away]
+        parts = self.parts(filter(self.may_be, sides), noun=match.entry.frame.nominal)
+        found = self.others(parts, actors)
+        if any(map(self.stands, found)):
+            return [one for one in found if self.stands(one) or self.own.dep(one) != "pobj"]
+        return found
 
     def makers_of(self, match: Match) -> list[int]:
         """Who does what a line says, or made what it says does it."""
@@ -83,10 +90,10 @@ class Sides:
         """
         if not self.people.is_idle(number) or self.deeds.at(number):
             return [number]
-        owners = self.own.owners(number, FAR)
-        named = [one for one in self.own.tree.having(number, *NAMED) if self.people.is_known(one)]
         if self.people.kind(number) == NATURE:
             return []
+        owners = self.own.owners(number, FAR)
+        named = [one for one in self.own.tree.having(number, *NAMED) if self.people.is_known(one)]
         made = named or [one for one in owners if self.people.is_somebody(one)]
         return made or ([number] if self.people.is_word(number) else [])
 
