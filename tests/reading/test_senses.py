@@ -1,5 +1,7 @@
 """What nouns stand for."""
 
+from collections import Counter
+
 import pytest
 
 from dateline.reading.senses import plural, senses
@@ -38,3 +40,17 @@ def test_each_noun_stands_in_the_table_once() -> None:
         for word in line.split(", ")
     ]
     assert len(own) == len(set(own))
+
+
+def test_no_noun_is_lost() -> None:
+    found = Counter[str]()
+    for kind, line in rows("dateline.reading.lexicon", "senses", 2):
+        found[kind] += len(line.split(","))
+    assert found == {
+        "person": 4068,
+        "group": 306,
+        "thing": 4891,
+        "nature": 3913,
+        "word": 2812,
+        "idea": 7075,
+    }
