@@ -2,7 +2,7 @@
 
     python bench/senses.py WORDNET PROBABILITIES > src/dateline/reading/lexicon/senses.txt
 
-`WORDNET` is the folder of WordNet 3.0's files (of Debian's `wordnet-base`: /usr/share/wordnet),
+`WORDNET` is the folder of WordNet 3.0's files (as in Debian's package `wordnet-base`),
 `PROBABILITIES` spaCy's English word probabilities, `en_lexeme_prob.json.gz` of the package
 spacy-lookups-data 1.0.5. A noun counts by its first sense, which is the most frequent one; where
 none was counted, only if more than half of its senses agree. Names and rare words are left out.
