@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
+from dateline.reading.events import slots
 from dateline.reading.events.clauses import NAMING, Clauses
 from dateline.reading.events.codebook import Codebook, Entry, all_forms, small
 from dateline.reading.events.frames import (
@@ -19,7 +20,7 @@ from dateline.reading.events.frames import (
 
 Sides = dict[str, list[int]]
 HELD = ("dobj", "nsubjpass", "attr", "acomp", "oprd", "dative", "obj")
-TO, FOR, OF, BE = ("to",), ("for",), ("of",), "be"
+BE = "be"
 
 
 @dataclass(slots=True)
@@ -126,7 +127,7 @@ def fill_verb(own: Clauses, match: Match, verb: int, homes: tuple[int, ...]) -> 
     for slot in frame.slots:
         if slot.filler == WORDS:
             continue
-        around = filled(own, frame, slot, homes)
+        around = slots.filled(own, frame, slot, homes)
         found = [one for one in around if one not in match.tokens]
         if not found and is_needed(frame, slot) and not is_mutual(own, slot, verb):
             return False
@@ -160,78 +161,6 @@ def subjects(own: Clauses, homes: tuple[int, ...]) -> list[int]:
 def is_needed(frame: Frame, slot: Slot) -> bool:
     """Whether a frame does not hold without a slot: what a verb's own meaning needs."""
     return frame.of_verb or (slot.filler == CLAUSE) or not slot.prepositions
-
-
-def filled(own: Clauses, frame: Frame, slot: Slot, homes: tuple[int, ...]) -> list[int]:
-    """What fills a slot behind a verb, the first of `homes`."""
-    verb = homes[0]
-    if slot.filler == CLAUSE:
-        return clause(own, frame, slot, homes)
-    if slot.prepositions:
-        found = [one for home in homes for one in own.objects(home, slot.prepositions)]
-        if not found:
-            inner = [one for home in homes[1:] for one in own.objects(home, (OF,))]
-            found = [one for home in inner for one in own.objects(home, slot.prepositions)]
-        if not found and (TO in slot.prepositions or FOR in slot.prepositions):
-            found = given(own, verb, homes)
-        if not found and own.dep(verb) == "relcl":
-            found = stranded(own, slot, verb)
-        nouns = (one for one in dict.fromkeys(found) if not own.is_verb(one) or gerund(own, one))
-        return [one for one in nouns if one not in homes]
-    found = [one for one in own.patients(verb) if one not in homes]
-    if not found:
-        found = [kid for home in homes[1:] for kid in beside(own, home)]
-    if not found and frame.has(CLAUSE):
-        found = [kid for one in infinitives(own, verb) for kid in own.tree.having(one, "nsubj")]
-    return found
-
-
-def given(own: Clauses, verb: int, homes: tuple[int, ...]) -> list[int]:
-    """Who is given the noun of a line without 'to': 'gave refugees meals'."""
-    if verb in homes[1:] or len(homes) == 1:
-        return []
-    if own.is_passive(verb) and own.dep(homes[1]) == "dobj":
-        return own.tree.having(verb, "nsubjpass")
-    return [one for one in own.tree.having(verb, "dative") if not own.tree.having(one, "pobj")]
-
-
-def beside(own: Clauses, home: int) -> list[int]:
-    """Whom the parser hung on a noun or adjective instead of its verb: 'gave the monks shelter'."""
-    kids = own.tree.having(home, "nsubj", "compound")
-    return [kid for kid in kids if own.dep(kid) == "nsubj" or own.tokens[kid].tag in ("NNS", "NNP")]
-
-
-def gerund(own: Clauses, number: int) -> bool:
-    """Whether a verb's form stands as a noun."""
-    return own.dep(number) == "pobj"
-
-
-def stranded(own: Clauses, slot: Slot, verb: int) -> list[int]:
-    """The noun of a relative clause whose preposition is left alone: 'the post they fired on'."""
-    ends = (end for words in slot.prepositions for end in own.ends(verb, words))
-    alone = any(not own.kids[end] for end in ends)
-    return [own.head(verb)] if alone else []
-
-
-def clause(own: Clauses, frame: Frame, slot: Slot, homes: tuple[int, ...]) -> list[int]:
-    """The clause, or noun for one, that hangs on a verb or on its noun: 'made a vow to help'."""
-    verb = homes[0]
-    if slot.prepositions:
-        found = [one for home in homes for one in own.objects(home, slot.prepositions)]
-        if TO in slot.prepositions:
-            found += [one for home in homes for one in infinitives(own, home)]
-        return found
-    found = [one for home in homes for one in own.tree.having(home, "xcomp", "ccomp", "attr")]
-    found += [one for home in homes for one in infinitives(own, home) if one not in found]
-    if not frame.has(RECIPIENT):
-        found += [one for one in own.patients(verb) if one not in homes]
-    return found
-
-
-def infinitives(own: Clauses, number: int) -> list[int]:
-    """The infinitives that hang on a verb, an adjective or a noun."""
-    kids = own.tree.having(number, "xcomp", "ccomp", "advcl", "acl", "relcl")
-    return [kid for kid in kids if own.is_infinitive(kid)]
 
 
 def is_several(own: Clauses, numbers: list[int]) -> bool:
@@ -343,17 +272,10 @@ def of_noun(own: Clauses, entry: Entry, noun: int) -> Match | None:
     frame = entry.frame
     sides: Sides = {ACTOR: [], RECIPIENT: []}
     sides.setdefault(frame.side, []).extend(possessors(own, noun, entry))
-    homes, filled = sorted(named(own, noun, entry)), 0
+    homes, filled = tuple(sorted(named(own, noun, entry))), 0
     for slot in frame.slots:
-        found = (
-            clause(own, frame, slot, (noun,))
-            if slot.filler == CLAUSE
-            else [one for home in homes for one in own.objects(home, slot.prepositions)]
-        )
-        agents = own.agents(noun)
-        if slot.filler != CLAUSE and not set(found) - set(agents):
-            found += [one for by in agents for one in own.objects(by, slot.prepositions)]
-        found = [one for one in found if one not in homes]
+        around = slots.of_noun(own, frame, slot, noun, homes)
+        found = [one for one in around if one not in homes]
         sides.setdefault(slot.filler, []).extend(found)
         filled += bool(found)
     if frame.has(CLAUSE) and not sides[CLAUSE]:

@@ -1,0 +1,103 @@
+"""What fills the slots of a line behind its verb: objects, what prepositions bring, and clauses.
+
+`homes` are the tokens whose phrases count, the verb first: of 'hold talks' also the noun.
+"""
+
+from collections.abc import Callable
+
+from dateline.reading.events.clauses import Clauses
+from dateline.reading.events.frames import CLAUSE, RECIPIENT, Frame, Slot
+
+Homes = tuple[int, ...]
+Way = Callable[[Clauses, Slot, Homes], list[int]]
+TO, FOR, OF = ("to",), ("for",), ("of",)
+
+
+def filled(own: Clauses, frame: Frame, slot: Slot, homes: Homes) -> list[int]:
+    """What fills a slot behind a verb."""
+    if slot.filler == CLAUSE:
+        return clause(own, frame, slot, homes)
+    return brought(own, slot, homes) if slot.prepositions else objects(own, frame, homes)
+
+
+def brought(own: Clauses, slot: Slot, homes: Homes) -> list[int]:
+    """What the prepositions of a slot bring, in the first of the ways that finds it."""
+    found = next(filter(None, (way(own, slot, homes) for way in WAYS)), [])
+    nouns = (one for one in dict.fromkeys(found) if not own.is_verb(one) or own.dep(one) == "pobj")
+    return [one for one in nouns if one not in homes]
+
+
+def behind(own: Clauses, slot: Slot, homes: Homes) -> list[int]:
+    """What stands behind a preposition of a slot."""
+    return [one for home in homes for one in own.objects(home, slot.prepositions)]
+
+
+def nested(own: Clauses, slot: Slot, homes: Homes) -> list[int]:
+    """What the parser hung on what the noun is of: 'a threat of war to the isles'."""
+    inner = tuple(one for home in homes[1:] for one in own.objects(home, (OF,)))
+    return behind(own, slot, inner)
+
+
+def given(own: Clauses, slot: Slot, homes: Homes) -> list[int]:
+    """Who is given the noun of a line without 'to': 'gave refugees meals'."""
+    verb, *nouns = homes
+    if verb in nouns or not nouns or {TO, FOR}.isdisjoint(slot.prepositions):
+        return []
+    if own.is_passive(verb) and own.dep(nouns[0]) == "dobj":
+        return own.tree.having(verb, "nsubjpass")
+    return [one for one in own.tree.having(verb, "dative") if not own.tree.having(one, "pobj")]
+
+
+def stranded(own: Clauses, slot: Slot, homes: Homes) -> list[int]:
+    """The noun of a relative clause whose preposition is left alone: 'the post they fired on'."""
+    verb = homes[0]
+    ends = (end for words in slot.prepositions for end in own.ends(verb, words))
+    alone = own.dep(verb) == "relcl" and any(not own.kids[end] for end in ends)
+    return [own.head(verb)] if alone else []
+
+
+WAYS: tuple[Way, ...] = (behind, nested, given, stranded)
+
+
+def objects(own: Clauses, frame: Frame, homes: Homes) -> list[int]:
+    """To whom or what a verb does it."""
+    verb = homes[0]
+    found = [one for one in own.patients(verb) if one not in homes]
+    found = found or [kid for home in homes[1:] for kid in beside(own, home)]
+    if found or not frame.has(CLAUSE):
+        return found
+    return [kid for one in infinitives(own, verb) for kid in own.tree.having(one, "nsubj")]
+
+
+def beside(own: Clauses, home: int) -> list[int]:
+    """Whom the parser hung on a noun or adjective instead of its verb: 'gave the monks shelter'."""
+    kids = own.tree.having(home, "nsubj", "compound")
+    return [kid for kid in kids if own.dep(kid) == "nsubj" or own.tokens[kid].tag in ("NNS", "NNP")]
+
+
+def of_noun(own: Clauses, frame: Frame, slot: Slot, noun: int, homes: Homes) -> list[int]:
+    """What fills a slot behind a noun alone; also what hangs on who is behind its 'by'."""
+    if slot.filler == CLAUSE:
+        return clause(own, frame, slot, (noun,))
+    found, agents = behind(own, slot, homes), own.agents(noun)
+    return found if set(found) - set(agents) else [*found, *behind(own, slot, tuple(agents))]
+
+
+def clause(own: Clauses, frame: Frame, slot: Slot, homes: Homes) -> list[int]:
+    """The clause, or noun for one, that hangs on a verb or on its noun: 'made a vow to help'."""
+    if slot.prepositions:
+        found = behind(own, slot, homes)
+        if TO in slot.prepositions:
+            found += [one for home in homes for one in infinitives(own, home)]
+        return found
+    found = [one for home in homes for one in own.tree.having(home, "xcomp", "ccomp", "attr")]
+    found += [one for home in homes for one in infinitives(own, home) if one not in found]
+    if not frame.has(RECIPIENT):
+        found += [one for one in own.patients(homes[0]) if one not in homes]
+    return found
+
+
+def infinitives(own: Clauses, number: int) -> list[int]:
+    """The infinitives that hang on a verb, an adjective or a noun."""
+    kids = own.tree.having(number, "xcomp", "ccomp", "advcl", "acl", "relcl")
+    return [kid for kid in kids if own.is_infinitive(kid)]
