@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
-from dateline.reading.events import slots
 from dateline.reading.events.clauses import NAMING, Clauses
 from dateline.reading.events.codebook import Codebook, Entry, all_forms, small
 from dateline.reading.events.frames import (
@@ -17,6 +16,7 @@ from dateline.reading.events.frames import (
     Slot,
     Words,
 )
+from dateline.reading.events.slots import around, filled
 
 Sides = dict[str, list[int]]
 HELD = ("dobj", "nsubjpass", "attr", "acomp", "oprd", "dative", "obj")
@@ -127,8 +127,7 @@ def fill_verb(own: Clauses, match: Match, verb: int, homes: tuple[int, ...]) -> 
     for slot in frame.slots:
         if slot.filler == WORDS:
             continue
-        around = slots.filled(own, frame, slot, homes)
-        found = [one for one in around if one not in match.tokens]
+        found = [one for one in filled(own, frame, slot, homes) if one not in match.tokens]
         if not found and is_needed(frame, slot) and not is_mutual(own, slot, verb):
             return False
         sides.setdefault(slot.filler, []).extend(found)
@@ -272,20 +271,19 @@ def of_noun(own: Clauses, entry: Entry, noun: int) -> Match | None:
     frame = entry.frame
     sides: Sides = {ACTOR: [], RECIPIENT: []}
     sides.setdefault(frame.side, []).extend(possessors(own, noun, entry))
-    homes, filled = tuple(sorted(named(own, noun, entry))), 0
+    homes, count = tuple(sorted(named(own, noun, entry))), 0
     for slot in frame.slots:
-        around = slots.of_noun(own, frame, slot, noun, homes)
-        found = [one for one in around if one not in homes]
+        found = [one for one in around(own, frame, slot, noun, homes) if one not in homes]
         sides.setdefault(slot.filler, []).extend(found)
-        filled += bool(found)
+        count += bool(found)
     if frame.has(CLAUSE) and not sides[CLAUSE]:
         return None
     if frame.side == ACTOR and not frame.has(BOTH):
         sides[ACTOR] += own.agents(noun)
         if all(own.tokens[one].tag == "PRP$" for one in sides[ACTOR]):
             sides[ACTOR] = lent(own, noun) or sides[ACTOR]
-    filled += bool(sides[frame.side])
-    return Match(entry, noun, noun, frozenset(homes), sides, filled)
+    count += bool(sides[frame.side])
+    return Match(entry, noun, noun, frozenset(homes), sides, count)
 
 
 def is_noun(own: Clauses, number: int) -> bool:

@@ -75,7 +75,7 @@ def beside(own: Clauses, home: int) -> list[int]:
     return [kid for kid in kids if own.dep(kid) == "nsubj" or own.tokens[kid].tag in ("NNS", "NNP")]
 
 
-def of_noun(own: Clauses, frame: Frame, slot: Slot, noun: int, homes: Homes) -> list[int]:
+def around(own: Clauses, frame: Frame, slot: Slot, noun: int, homes: Homes) -> list[int]:
     """What fills a slot behind a noun alone; also what hangs on who is behind its 'by'."""
     if slot.filler == CLAUSE:
         return clause(own, frame, slot, (noun,))
