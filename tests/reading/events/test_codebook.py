@@ -51,7 +51,11 @@ def test_what_is_no_line_is_told(text: str, why: str) -> None:
 
 @pytest.mark.parametrize(
     ("line", "why"),
-    [("A | attack | 190", "opens with"), ("A _ B | attack | 999", "no CAMEO code")],
+    [
+        ("A | attack | 190", "opens with"),
+        ("A _ B | attack | 999", "no CAMEO code"),
+        ("A _ B | tear-gas | 190", "a verb with a hyphen"),
+    ],
 )
 def test_a_line_that_does_not_fit_is_told_with_its_place(line: str, why: str) -> None:
     with pytest.raises(TableError, match=f"assault.txt, line 1: .*{why}"):
@@ -110,3 +114,9 @@ def test_no_line_stands_twice() -> None:
 
 def test_the_small_words_have_kinds() -> None:
     assert "each other" in small("reciprocal")
+
+
+def test_the_parts_of_a_noun_with_hyphens_are_words_of_their_own() -> None:
+    own = frame("A hold _ with B")
+    assert list(forms("one-on-one talk", own)) == list(forms("one on-one talk", own))
+    assert ("in", ("sit",), ()) in forms("sit-in", own)

@@ -12,7 +12,7 @@ from dateline.reading.inflect import inflected
 from dateline.tables import rows, text, words
 
 TURNS, NONE, ANY = "turns", "none", "any"
-CELLS = 3
+CELLS, HYPHEN = 3, "-"
 
 
 class Example(NamedTuple):
@@ -122,6 +122,8 @@ def entries(line: Line) -> Iterator[tuple[str, Entry]]:
     try:
         own, what = frame(line.cells[0]), coded(line)
         within = held(line.cells[2]) if line.file == TURNS else None
+        if own.of_verb and HYPHEN in line.cells[1]:
+            raise TableError("a verb with a hyphen, which no sentence has as one word")
     except (TableError, ValueError) as error:
         raise TableError(f"{line.file}.txt, line {line.number}: {error}") from error
     for cell in listed(line.cells[1]):
@@ -160,10 +162,13 @@ def held(cell: str) -> Within:
 
 
 def forms(cell: str, own: Frame) -> Iterator[tuple[str, Words, Words]]:
-    """The forms of a word, each with its particles, or the words before and behind it."""
+    """The forms of a word, each with its particles, or the words before and behind it.
+
+    The parts of a noun with hyphens are words of their own, as they are to the parser.
+    """
     if not own.of_verb:
         head, behind = parted(cell.split())
-        *before, last = head
+        *before, last = " ".join(head).replace(HYPHEN, " ").split()
         yield from ((form, tuple(before), behind) for form in (last, *plurals(last)))
         return
     first, *particles = cell.split()
