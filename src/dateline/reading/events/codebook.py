@@ -122,13 +122,20 @@ def entries(line: Line) -> Iterator[tuple[str, Entry]]:
     try:
         own, what = frame(line.cells[0]), coded(line)
         within = held(line.cells[2]) if line.file == TURNS else None
-        if own.of_verb and HYPHEN in line.cells[1]:
-            raise TableError("a verb with a hyphen, which no sentence has as one word")
+        cells = tuple(worded(line.cells[1], own))
     except (TableError, ValueError) as error:
         raise TableError(f"{line.file}.txt, line {line.number}: {error}") from error
-    for cell in listed(line.cells[1]):
+    for cell in cells:
         for form, before, behind in forms(cell, own):
             yield form, Entry(before, behind, own, what, within)
+
+
+def worded(cell: str, own: Frame) -> Iterator[str]:
+    """The words of a line; raises `TableError` for a verb that no sentence has as one word."""
+    for word in listed(cell):
+        if own.of_verb and HYPHEN in word:
+            raise TableError(f"a verb with a hyphen: {word!r}")
+        yield word
 
 
 def listed(cell: str) -> Iterator[str]:
