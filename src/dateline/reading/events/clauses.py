@@ -64,11 +64,19 @@ class Clauses:
     def is_open(self, number: int) -> bool:
         """Whether a clause is not told as a fact: 'to leave', 'that they leave', 'it would'."""
         tag = self.tokens[number].tag
-        modal = any(self.tokens[kid].tag == "MD" for kid in self.tree.having(number, "aux"))
         aids = self.tree.having(number, "aux")
+        modal = any(self.tokens[kid].tag == "MD" for kid in aids)
         bare = tag == "VBG" and not aids
         did = any(self.tokens[kid].tag in ("VBD", "VBZ") for kid in aids)
-        return (tag in ("VB", "VBP") and not did) or bare or modal or not self.is_verb(number)
+        subjects = self.tree.having(number, *SUBJECTS, *PASSIVES)
+        several = any(self.is_plural(one) for one in subjects)
+        asked = tag == "VB" or (tag == "VBP" and not several)
+        return (asked and not did) or bare or modal or not self.is_verb(number)
+
+    def is_plural(self, number: int) -> bool:
+        """Whether a token is a plural, or joined to others."""
+        named = self.tokens[number].tag in ("NNS", "NNPS") or self.words[number] in small("several")
+        return named or bool(self.tree.having(number, "conj"))
 
     def is_inverted(self, verb: int, aid: int) -> bool:
         """Whether an auxiliary opens a condition: 'should Norland leave'."""

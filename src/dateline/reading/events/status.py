@@ -12,6 +12,7 @@ NO_EVENT = "-"
 ORDER = (Status.DENIED, Status.ALLEGED, Status.CONDITIONAL, Status.PLANNED)
 CLAUSAL = ("xcomp", "ccomp", "acomp", "oprd")
 HELD = ("dobj", "nsubjpass")
+READ = ("aux", "neg")
 PRESENT = ("VBP", "VBZ", "VB")
 
 
@@ -40,16 +41,17 @@ def status(own: Clauses, top: int, trigger: int, *, ahead: bool) -> Status | Non
 def around(own: Clauses, top: int, trigger: int, *, ahead: bool) -> Iterator[str]:
     """What the words around an event say of its status."""
     for number in sorted({top, trigger}):
-        if not (ahead and number == top):
-            yield from beside(own, number)
+        yield from beside(own, number, READ if ahead and number == top else ())
     yield from over(own, top)
     yield from tale(own, top)
 
 
-def beside(own: Clauses, number: int) -> Iterator[str]:
-    """What the words that hang on a verb or a noun say."""
+def beside(own: Clauses, number: int, known: tuple[str, ...] = ()) -> Iterator[str]:
+    """What the words that hang on a verb or a noun say, but for some relations known already."""
     verb = own.is_verb(number)
     for kid in own.kids[number]:
+        if own.dep(kid) in known:
+            continue
         word, dep = own.words[kid], own.dep(kid)
         if dep == "aux" and verb:
             yield from told("aux", word)
