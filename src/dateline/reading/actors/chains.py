@@ -5,11 +5,13 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from dateline.model import Actor, ActorKind, MentionForm
+from dateline.reading.actors.owners import Owner
 from dateline.reading.actors.sights import Sight, keyed
 from dateline.reading.actors.words import small, states
 
 BODIES = (ActorKind.ORGANISATION, ActorKind.OUTLET, ActorKind.UNKNOWN)
 NAMING = (MentionForm.NAME, MentionForm.METONYM)
+OFFICES = (MentionForm.TITLE, MentionForm.DESCRIPTION)
 
 
 @dataclass(slots=True)
@@ -17,13 +19,14 @@ class Chain:
     """The sights of one actor; `known` is what an earlier reading knew of it.
 
     `told` are words that have been found to be said of it, in the first `read` of its sights;
-    `lent` is the side of whom it belongs to.
+    `owners` are whose its office is; `lent` is the side of whom it belongs to.
     """
 
     sights: list[Sight] = field(default_factory=list)
     known: Actor | None = None
     told: set[str] = field(default_factory=set)
     read: int = 0
+    owners: set[Owner] = field(default_factory=set)
     lent: str | None = None
 
     @property
@@ -138,6 +141,8 @@ class Cast:
         """Puts a sight into a chain, or into a new one."""
         own = Chain() if chain is None else chain
         own.sights.append(sight)
+        if sight.form in OFFICES:
+            own.owners.add(Owner(sight.owner, sight.country))
         self.chains.setdefault(id(own), own)
         self.lines[sight.line.number].append((sight, own))
         enter(self.words, own, sight.key)

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator
 from dateline.model import ActorKind, MentionForm
 from dateline.reading.actors.lines import Line
 from dateline.reading.actors.names import printed
+from dateline.reading.actors.owners import told as told_of
 from dateline.reading.actors.roles import first_of, is_apposed, noun_at, role
 from dateline.reading.actors.sights import SUBJECTS, Sight, plain
 from dateline.reading.actors.words import MANY, is_seated, nouns, small
@@ -96,6 +97,7 @@ def described(line: Line, head: int, last: int, noun: str) -> Iterator[Sight]:
         of=appositive(line, first, last),
         plural=many,
         definite=definite,
+        owner=frozenset(told_of(line, first, head, last)),
     )
 
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from dateline.model import ActorKind, MentionForm, PlaceFeature
-from dateline.reading.actors.chains import Cast, Chain
+from dateline.model import ActorKind, MentionForm
+from dateline.reading.actors.chains import OFFICES, Cast, Chain
+from dateline.reading.actors.owners import HELD, Owner, apart, behind, inside, named
 from dateline.reading.actors.sights import Sight, keyed
 from dateline.reading.actors.teams import heading
 from dateline.reading.actors.words import is_seated, nouns, others, small
@@ -12,7 +13,6 @@ from dateline.reading.trees import NAMES
 NEAR, FAR = 2, 3
 MANY = "they"
 ALONE = ("it", "they")
-HELD = ("office", "person", "rank", "address")
 PERSONS = (ActorKind.PERSON, ActorKind.UNKNOWN)
 CALLED = ("institution", "outlet")
 BODIES = (ActorKind.ORGANISATION, ActorKind.OUTLET)
@@ -25,12 +25,13 @@ def titles(cast: Cast, sights: Sequence[Sight]) -> None:
         if sight.of is not None and (own := called(cast, sight.of)):
             cast.add(sight, own)
         elif sight.plural or (not sight.definite and sight.form is not MentionForm.TITLE):
-            cast.add(sight, alike(cast, sight) if sight.plural else None)
+            same = alike(cast, sight) if sight.plural else []
+            cast.add(sight, same[0] if len(same) == 1 else None)
         else:
-            holders = held(cast, sight)
-            known = holders or sight.noun not in nouns("outlet")
-            if len(holders) < 2 and known:  # noqa: PLR2004 - of several none is told
-                cast.add(sight, holders[0] if holders else alike(cast, sight))
+            able = held(cast, sight) or alike(cast, sight)
+            known = able or sight.noun not in nouns("outlet")
+            if len(able) < 2 and known:  # noqa: PLR2004 - of several none is told
+                cast.add(sight, able[0] if able else None)
 
 
 def called(cast: Cast, name: str) -> Chain | None:
@@ -97,16 +98,17 @@ def is_named_so(noun: str, chain: Chain) -> bool:
 
 
 def is_told_so(cast: Cast, sight: Sight, chain: Chain) -> bool:
-    """Whether a name in a title, but a country's, stands before a name of a chain, or in one.
+    """Whether a name in a title, but a country's, stands before a name of a chain, in it or a role.
 
     So 'the Lusk mayor' is no mayor of whom the story does not say that, but for one whose title has
     no name, in a story from Lusk.
     """
     for one in chain.sights[chain.read :]:
-        chain.told.update((*before(one), *one.name.casefold().split()))
+        said = inside(one.line, one.role) if one.role else ()
+        chain.told.update((*before(one), *said, *one.name.casefold().split()))
     chain.read = len(chain.sights)
     bare = not any(map(is_somewhere, chain.sights))
-    return (chain.told | (cast.scene.words if bare else set())).issuperset(before(sight))
+    return (chain.told | (cast.scene.words if bare else set())).issuperset(beside(sight))
 
 
 def is_somewhere(sight: Sight) -> bool:
@@ -121,13 +123,14 @@ def is_somewhere(sight: Sight) -> bool:
 
 def before(sight: Sight) -> Iterator[str]:
     """The names before the head of some words in their sentence, without those of countries."""
-    line = sight.line
     first = sight.first if sight.form is MentionForm.TITLE else 0
-    for number in range(first, sight.head):
-        place = line.places.get(number, (0, None))[1]
-        named = line.tag(number) in NAMES and line.word(number) not in nouns(*HELD)
-        if named and not (place and place.feature is PlaceFeature.COUNTRY):
-            yield line.word(number)
+    return named(sight.line, range(first, sight.head))
+
+
+def beside(sight: Sight) -> Iterator[str]:
+    """The names that a title has, before its noun and behind 'of' or 'for'."""
+    yield from before(sight)
+    yield from named(sight.line, behind(sight.line, sight.last))
 
 
 def differ(one: str | None, other: str | None) -> bool:
@@ -140,15 +143,26 @@ def is_same(short: str, full: str) -> bool:
     return short == full or full.endswith(f" {short}") or full.startswith(f"{short} of")
 
 
-def alike(cast: Cast, sight: Sight) -> Chain | None:
-    """The chain of the same description, or of the same office of the same side."""
-    for chain in cast.nouns.get((sight.noun or "").rpartition(" ")[2], {}).values():
-        first = chain.sights[0]
-        office = sight.form is MentionForm.TITLE and sight.noun == first.noun
-        same = first.key == sight.key or (office and first.country == sight.country)
-        if same and first.form in (MentionForm.TITLE, MentionForm.DESCRIPTION):
-            return chain
-    return None
+def alike(cast: Cast, sight: Sight) -> list[Chain]:
+    """The chains of the same description, or of the same office of the same side.
+
+    One of something is no other's: 'the mayor of Tarvena' is not that of Drosca.
+    """
+    able = cast.nouns.get((sight.noun or "").rpartition(" ")[2], {}).values()
+    own = Owner(sight.owner, sight.country)
+    found = [
+        chain
+        for chain in able
+        if is_alike(sight, chain.sights[0]) and not any(apart(own, one) for one in chain.owners)
+    ]
+    return [one for one in found if sight.owner and own in one.owners][:1] or found
+
+
+def is_alike(sight: Sight, first: Sight) -> bool:
+    """Whether a description or office is worded as that which a chain begins with."""
+    office = sight.form is MentionForm.TITLE and sight.noun == first.noun
+    same = first.key == sight.key or (office and first.country == sight.country)
+    return same and first.form in OFFICES
 
 
 def pronouns(cast: Cast, sights: Sequence[Sight]) -> None:

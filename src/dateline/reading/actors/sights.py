@@ -18,9 +18,9 @@ class Sight:
 
     `head` is the token that they hang on the rest by; `noun` the office or other noun that tells
     who it is, in lower case; `sex` 'f' or 'm', where the words tell it. `of` is the name of whom a
-    title in apposition is said; `definite` words mean somebody who is known already, `weak` ones
-    may be the name of anything. A name of the form of a person's is `like` one if it speaks, and
-    `acting` if it does something.
+    title in apposition is said, `owner` the words that tell whose an office is; `definite` words
+    mean somebody who is known already, `weak` ones may be the name of anything. A name of the form
+    of a person's is `like` one if it speaks, and `acting` if it does something.
     """
 
     line: Line
@@ -42,6 +42,7 @@ class Sight:
     weak: bool = False
     like: bool = False
     acting: bool = False
+    owner: frozenset[str] = frozenset()
 
     @property
     def span(self) -> Span:
