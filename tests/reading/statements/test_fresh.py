@@ -45,7 +45,7 @@ HEADLINES = ("headlines", "mini-stories")
 OPENING = re.compile(r"^(that|whether|if|to)\s+", re.IGNORECASE)
 ARTICLE = re.compile(r"^(the|a|an|his|her|their|its)\s+", re.IGNORECASE)
 MARKS = " ,.;:\"“”„«»‹›‘’'—–-"
-MOST_OPEN = 5
+MOST_OPEN = 3
 FRESH = [(number, block) for number, block in blocks("statements-fresh")]
 
 

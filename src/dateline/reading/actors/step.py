@@ -12,6 +12,7 @@ from dateline.reading.actors.phrases import others, phrases
 from dateline.reading.actors.phrases import pronouns as pronouns_of
 from dateline.reading.actors.resolve import pronouns, seats, titles
 from dateline.reading.actors.sights import Sight, plain
+from dateline.reading.actors.surnames import alone
 from dateline.reading.actors.words import nouns
 from dateline.reading.anchors import mark_id
 
@@ -33,7 +34,7 @@ def actors(article: Article, marks: Marks) -> tuple[Actor, ...]:
         several.update(others(line, {n for one in own if not one.weak for n in covered(one)}))
         meant += pronouns_of(line)
     cast = Cast((*marks.known, *itself(article)), several, scene(article, marks))
-    cast.named(list(surnamed(named)))
+    cast.named(list(alone(list(surnamed(named)))))
     titles(cast, described)
     pronouns(cast, meant)
     seats(cast)

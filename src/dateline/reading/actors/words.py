@@ -129,4 +129,10 @@ def given() -> frozenset[str]:
     return words(LEXICON, "names", "given")
 
 
+@cache
+def families() -> frozenset[str]:
+    """Surnames that no body is known by."""
+    return words(LEXICON, "families", "family") - words(LEXICON, "families", "house")
+
+
 KINDS = {"organisation": ActorKind.ORGANISATION, "outlet": ActorKind.OUTLET}
