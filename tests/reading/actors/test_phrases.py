@@ -1,8 +1,10 @@
+from dataclasses import replace
+
 import pytest
 
 from casting import row
-from dateline.model import MentionForm
-from dateline.reading.actors.phrases import phrases, pronouns
+from dateline.model import MentionForm, PartKind
+from dateline.reading.actors.phrases import others, phrases, pronouns
 from dateline.reading.parse import Parser
 
 
@@ -33,3 +35,21 @@ def test_pronouns_of_groups_outside_quotation_marks(parser: Parser) -> None:
 def test_a_title_before_a_comma_and_a_name(parser: Parser) -> None:
     (own,) = phrases(row(parser, "The coach, Ana Rojas, left."), ())
     assert own.of == "Ana Rojas"
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "found"),
+    [
+        ("The port operator closed.", PartKind.PARAGRAPH, {"operator"}),
+        ("The port operator closed.", PartKind.DECK, set()),
+        ("The port operator closed.", PartKind.HEADLINE, set()),
+        ("A port operator closed.", PartKind.DECK, {"operator"}),
+        ("The operator closed.", PartKind.PARAGRAPH, set()),
+        ("The unions closed.", PartKind.DECK, {"union", "unions"}),
+        ("A rebel group left.", PartKind.PARAGRAPH, {"group"}),
+    ],
+)
+def test_bodies_that_a_story_may_tell_of_besides(
+    words: str, kind: PartKind, found: set[str], parser: Parser
+) -> None:
+    assert {*others(replace(row(parser, words), kind=kind), ())} == found

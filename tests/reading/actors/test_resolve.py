@@ -67,3 +67,22 @@ def test_who_is_quoted_about_is_no_antecedent(parser: Parser) -> None:
     words = "Ana Rojas left. “A child fell ill,” she said."
     (she,) = (one for one in cast(parser, words) if one.form is MentionForm.PRONOUN)
     assert she.actor.name == "Ana Rojas"
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("The civic group Pandisha left. The group said so.", ["Pandisha"]),
+        ("The civic group Pandisha left. Two groups said so.", ["groups"]),
+        ("The civic group Pandisha left. A group said so.", ["group"]),
+        (
+            "The civic group Pandisha left. The rights group Zorvex stayed. The group said so.",
+            ["group"],
+        ),
+        ("The group said so. The civic group Pandisha left.", ["group"]),
+    ],
+)
+def test_a_group_is_a_body_that_is_called_so(words: str, found: list[str], parser: Parser) -> None:
+    own = cast(parser, words)
+    told = [one.actor.name for one in own if one.form is MentionForm.DESCRIPTION]
+    assert [name.removeprefix("Two ") for name in told] == found

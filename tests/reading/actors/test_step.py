@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from casting import cast, read
+from casting import cast, read, row
 from dateline.articles import compose
 from dateline.model import (
     Actor,
@@ -20,6 +20,8 @@ from dateline.model import (
     RawFormat,
     Span,
 )
+from dateline.reading.actors.names import names
+from dateline.reading.actors.step import covered, typed
 from dateline.reading.parse import Parser
 from dateline.reading.steps import steps
 from helpers import article
@@ -118,3 +120,14 @@ def test_a_ministry_is_of_the_state_that_a_story_is_from(
     parser: Parser, words: str, country: str | None
 ) -> None:
     assert composed(parser, words)["the trade ministry"].country == country
+
+
+def test_what_a_body_is_right_before_its_name_is_of_the_name(parser: Parser) -> None:
+    (own,) = names(row(parser, "The port operator Molo Blu left."))
+    assert [own.line.printed[number] for number in covered(own)] == ["operator", "Molo", "Blu"]
+    assert own.line.printed[typed(own)] == "operator"
+
+
+def test_what_a_person_is_has_a_role_of_its_own(parser: Parser) -> None:
+    (own,) = names(row(parser, "The harbour pilot Dario Zanin left."))
+    assert typed(own) == own.first

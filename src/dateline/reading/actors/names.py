@@ -246,7 +246,8 @@ def somebody(line: Line, run: Run, name: str, role: Role | None) -> Iterator[Sig
     head, form = line.top(*run), MentionForm.NAME
     if role and role.noun in nouns(*MANY):
         kind = ActorKind.ORGANISATION
-        yield Sight(line, *run, head, form, name, kind, role.country, role.sector)
+        noun = role.noun
+        yield Sight(line, *run, head, form, name, kind, role.country, role.sector, noun=noun)
     elif role := role or apposed(line, run.last):
         telling = role.noun not in nouns("anyone") or is_named(line, run)
         kind = ActorKind.PERSON if telling else ActorKind.UNKNOWN

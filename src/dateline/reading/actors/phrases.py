@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator
 
-from dateline.model import ActorKind, MentionForm
+from dateline.model import ActorKind, MentionForm, PartKind
 from dateline.reading.actors.lines import Line
 from dateline.reading.actors.names import printed
 from dateline.reading.actors.owners import told as told_of
@@ -20,6 +20,7 @@ SINGLE = {"anyone": ActorKind.UNKNOWN, **BODIES}
 NEAR = 6
 CALLED = ("institution", "outlet")
 ALONE = ("it", "they")
+SUMMARIES = (PartKind.HEADLINE, PartKind.DECK)
 
 
 def phrases(line: Line, taken: Collection[int]) -> Iterator[Sight]:
@@ -41,11 +42,15 @@ def phrases(line: Line, taken: Collection[int]) -> Iterator[Sight]:
 
 
 def others(line: Line, taken: Collection[int]) -> Iterator[str]:
-    """The nouns of a line for bodies that are neither named nor 'the' one that is: 'a union'."""
-    bodies = nouns(*CALLED)
+    """The nouns of a line for bodies that are neither named nor 'the' one that is: 'a union'.
+
+    In a headline or deck 'the port union' is whom the story names, for it tells of no other.
+    """
+    bodies = nouns(*CALLED, "group")
     for number, word in enumerate(line.tree.words):
         if word in bodies and number not in taken:
-            known = line.word(number - 1) in small("definite") and is_head(line, number)
+            first = first_of(line, number) if line.kind in SUMMARIES else number
+            known = line.word(first - 1) in small("definite") and is_head(line, number)
             if not known or bodies[word].plural:
                 yield from (word, word.removesuffix("s"))
 

@@ -1,6 +1,7 @@
 """Whom titles, descriptions and pronouns stand for in a story: precision first."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from dateline.model import ActorKind, MentionForm
 from dateline.reading.actors.chains import OFFICES, Cast, Chain
@@ -24,6 +25,8 @@ def titles(cast: Cast, sights: Sequence[Sight]) -> None:
     for sight in sights:
         if sight.of is not None and (own := called(cast, sight.of)):
             cast.add(sight, own)
+        elif own := grouped(cast, sight):
+            cast.add(replace(sight, kind=own.kind, plural=False), own)
         elif sight.plural or (not sight.definite and sight.form is not MentionForm.TITLE):
             same = alike(cast, sight) if sight.plural else []
             cast.add(sight, same[0] if len(same) == 1 else None)
@@ -39,6 +42,13 @@ def called(cast: Cast, name: str) -> Chain | None:
     key = keyed(name)
     able = cast.words.get(key.rpartition(" ")[2], {}).values()
     return next((one for one in able if key in one.names), None)
+
+
+def grouped(cast: Cast, sight: Sight) -> Chain | None:
+    """The body that a noun for many in the singular is for: 'the group' of 'the group Pandisha'."""
+    noun = nouns("group").get(sight.noun or "")
+    able = bodies(cast, sight) if noun and sight.definite and not noun.plural else []
+    return able[0] if len(able) == 1 else None
 
 
 def held(cast: Cast, sight: Sight) -> list[Chain]:
@@ -67,10 +77,11 @@ def held(cast: Cast, sight: Sight) -> list[Chain]:
 def bodies(cast: Cast, sight: Sight) -> list[Chain]:
     """The bodies that a story names and that a noun is for: 'the union' of the Harbour Union.
 
-    None where it tells of others too.
+    None where it tells of others too, or of whose it is other words than the name.
     """
     noun = sight.noun or ""
-    last, outlet = noun.rpartition(" ")[2], nouns(*CALLED)[noun].sector == "MED"
+    known = nouns(*CALLED).get(noun)
+    last, outlet = noun.rpartition(" ")[2], known is not None and known.sector == "MED"
     if last in cast.several:
         return []
     able = cast.outlets if outlet else cast.nouns.get(last, {}) | cast.words.get(last, {})
@@ -81,7 +92,8 @@ def bodies(cast: Cast, sight: Sight) -> list[Chain]:
         for one in able.values()
         if one.kind in BODIES
         and is_named(sight, one)
-        and (outlet or noun in one.nouns or is_named_so(noun, one))
+        and (outlet or any(is_same(noun, own) for own in one.nouns) or is_named_so(noun, one))
+        and sight.owner <= {word for name in one.names for word in name.split()}
         and not differ(sight.country, one.country)
     ]
 

@@ -85,11 +85,17 @@ def is_full_name(sight: Sight) -> bool:
 
 
 def covered(sight: Sight) -> Iterable[int]:
-    """The tokens that a name and its role take."""
+    """The tokens that a name takes, with its role or what the body is."""
     span = sight.role or sight.span
     for number, token in enumerate(sight.line.tree.tokens):
-        if sight.first <= number <= sight.last or span.start <= token.start < span.end:
+        if typed(sight) <= number <= sight.last or span.start <= token.start < span.end:
             yield number
+
+
+def typed(sight: Sight) -> int:
+    """The first token of a body's name, or of what it is right before: 'the operator Molo Blu'."""
+    words = (sight.noun or "").split() if sight.kind is ActorKind.ORGANISATION else []
+    return sight.first - len(words)
 
 
 def actor(article: Article, sentences: Sequence[Sentence], chain: Chain) -> Actor:
