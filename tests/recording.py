@@ -1,7 +1,8 @@
 """Records, and stories to put into them, for the tests of whatever keeps them.
 
-Stories are read by a toy that knows one pattern, 'Somebody said that ...', so that a test takes no
-parser and its marks are plain.
+Stories are read by a toy that knows a pattern for each kind of mark ('Somebody said that ...',
+'Somebody attacked Somebody', '14 people', 'regime'), so that a test takes no parser and its marks
+are plain.
 """
 
 import re
@@ -12,19 +13,26 @@ from pathlib import Path
 
 from dateline.articles import compose
 from dateline.model import (
+    OUTLET,
     Actor,
     ActorKind,
     Article,
     Attitude,
     Cue,
+    Event,
+    EventType,
+    Figure,
+    FigureKind,
     Given,
     Maker,
     Marks,
     Mention,
     MentionForm,
     Origin,
+    Participant,
     Place,
     PlaceUse,
+    Quad,
     Raw,
     RawFormat,
     Reading,
@@ -34,6 +42,9 @@ from dateline.model import (
     Span,
     Statement,
     StatementKind,
+    Status,
+    Term,
+    TermKind,
 )
 from dateline.publishing.payload import on_one_line
 from dateline.reading.anchors import mark_id
@@ -47,7 +58,11 @@ from twin import MemoryStore
 NOW = datetime(2026, 11, 28, 12, tzinfo=UTC)
 GIVEN = Given(date(2026, 11, 28))
 MAKER = Maker("toy", "1", "none", "none")
-SAID = re.compile(r"([A-Z]\w+(?: [A-Z]\w+)?) (said|claimed) that ([^.]*)")
+NAME = r"([A-Z]\w+(?: [A-Z]\w+)?)"
+SAID = re.compile(rf"{NAME} (said|claimed) that ([^.]*)")
+DID = re.compile(rf"{NAME} (attacked|may attack|threatened) {NAME}")
+COUNTED = re.compile(r"\d+( people|%)")
+LOADED = re.compile(r"\b(regime|so-called)\b")
 STORES: Mapping[str, Callable[[Path], Store]] = {
     "sqlite": lambda path: SqliteStore(path / "record.db", NOW),
     "memory": lambda _: MemoryStore(),
@@ -93,29 +108,102 @@ def read_all(store: Store, maker: Maker = MAKER) -> None:
 def read(article: Article, maker: Maker = MAKER) -> Reading:
     """What the toy reads in an article."""
     own = sentences(article, Marks())
+    actors = people(article, own)
+    statements = tuple(said(article, own, actors))
+    marks = Marks(
+        own,
+        (),
+        (),
+        tuple(towns(article, own)),
+        tuple(actors.values()),
+        statements,
+        tuple(done(article, own, actors, statements)),
+        tuple(counted(article, own, statements)),
+        tuple(loaded(article, own, statements)),
+    )
+    return Reading(article, marks, maker, article.problems)
+
+
+def people(article: Article, own: Sequence[Sentence]) -> dict[str, Actor]:
+    """Who speaks or acts in an article, by name, with all that mentions them."""
     text = str(article.text)
+    found = {Span(*one.span(1)) for one in SAID.finditer(text)}
+    found |= {Span(*one.span(group)) for one in DID.finditer(text) for group in (1, 3)}
     actors: dict[str, Actor] = {}
-    statements: list[Statement] = []
-    for found in SAID.finditer(text):
+    for span in sorted(found, key=lambda one: one.start):
+        mention = Mention(mark_id("m", article, own, span), span, MentionForm.NAME)
+        known = actors.get(text[span.start : span.end]) or actor(article, own, span)
+        actors[known.name] = replace(known, mentions=(*known.mentions, mention))
+    return actors
+
+
+def said(
+    article: Article, own: Sequence[Sentence], actors: Mapping[str, Actor]
+) -> Iterator[Statement]:
+    """The statements of an article."""
+    for found in SAID.finditer(str(article.text)):
         who, cue, content = (Span(*found.span(group)) for group in (1, 2, 3))
-        mention = Mention(mark_id("m", article, own, who), who, MentionForm.NAME)
-        known = actors.get(found[1]) or actor(article, own, who)
-        actors[found[1]] = replace(known, mentions=(*known.mentions, mention))
         attitude = Attitude.DOUBTING if found[2] == "claimed" else Attitude.NEUTRAL
         whole = Span(who.start, content.end)
-        statements.append(
-            Statement(
-                mark_id("s", article, own, whole, content),
-                whole,
-                StatementKind.INDIRECT,
-                Source(who, SourceKind.NAMED, known.id),
-                Cue(cue, {"said": "say"}.get(found[2], "claim"), attitude),
-                (content,),
-            )
+        yield Statement(
+            mark_id("s", article, own, whole, content),
+            whole,
+            StatementKind.INDIRECT,
+            Source(who, SourceKind.NAMED, actors[found[1]].id),
+            Cue(cue, {"said": "say"}.get(found[2], "claim"), attitude),
+            (content,),
         )
-    places = tuple(towns(article, own))
-    marks = Marks(own, (), (), places, tuple(actors.values()), tuple(statements))
-    return Reading(article, marks, maker, article.problems)
+
+
+def done(
+    article: Article,
+    own: Sequence[Sentence],
+    actors: Mapping[str, Actor],
+    statements: Sequence[Statement],
+) -> Iterator[Event]:
+    """The events of an article, each stated by its verb."""
+    for found in DID.finditer(str(article.text)):
+        who, deed, whom = (Span(*found.span(group)) for group in (1, 2, 3))
+        is_threat = found[2] == "threatened"
+        yield Event(
+            mark_id("e", article, own, deed),
+            deed,
+            next(one.id for one in own if one.span.start <= deed.start < one.span.end),
+            EventType.THREATEN if is_threat else EventType.ASSAULT,
+            Quad.VERBAL_CONFLICT if is_threat else Quad.MATERIAL_CONFLICT,
+            (Participant(who, actors[found[1]].id),),
+            (Participant(whom, actors[found[3]].id),),
+            Status.CONDITIONAL if found[2] == "may attack" else Status.ACTUAL,
+            voice(statements, deed),
+        )
+
+
+def counted(
+    article: Article, own: Sequence[Sentence], statements: Sequence[Statement]
+) -> Iterator[Figure]:
+    """The figures of an article."""
+    for found in COUNTED.finditer(str(article.text)):
+        span = Span(*found.span())
+        number = float(found[0].removesuffix(found[1]))
+        unit, kind = {"%": ("%", FigureKind.SHARE)}.get(found[1], ("person", FigureKind.COUNT))
+        own_id = mark_id("f", article, own, span)
+        yield Figure(own_id, span, number, number, unit, kind, voice=voice(statements, span))
+
+
+def loaded(
+    article: Article, own: Sequence[Sentence], statements: Sequence[Statement]
+) -> Iterator[Term]:
+    """The terms of an article."""
+    for found in LOADED.finditer(str(article.text)):
+        span = Span(*found.span())
+        kind = TermKind.LOADED if found[0] == "regime" else TermKind.HEDGE
+        yield Term(mark_id("w", article, own, span), span, kind, voice(statements, span))
+
+
+def voice(statements: Sequence[Statement], span: Span) -> str:
+    """Whose words they are."""
+    inside = (one.id for one in statements if one.content[0].start <= span.start < one.span.end)
+    return next(inside, OUTLET)
 
 
 def actor(article: Article, own: Sequence[Sentence], span: Span) -> Actor:

@@ -5,7 +5,8 @@ from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
 
 from dateline.errors import UsageError
-from dateline.model import Article, Maker, Marks, Problem, Query, encodable
+from dateline.model import Actor, Article, Maker, Marks, Problem, Query, encodable
+from dateline.record.browsing import ordered
 from dateline.record.contract import (
     Came,
     Edition,
@@ -17,33 +18,28 @@ from dateline.record.contract import (
     Input,
     Judgement,
     Kept,
+    Named,
     Offer,
     Parses,
     Rule,
 )
+from dateline.record.facets import ARTICLE, OF_KINDS
 from dateline.record.identity import (
     Decision,
     Known,
     Namesake,
     Outcome,
     Seen,
+    across,
+    across_place,
     decide,
     fingerprint,
     iso,
     namesake,
 )
 from dateline.record.judging import Row, standing
-from dateline.record.matching import (
-    ARTICLE,
-    Homes,
-    anchor,
-    asked,
-    has,
-    is_of,
-    is_open,
-    sentences,
-)
-from dateline.record.moments import moment, utc
+from dateline.record.matching import Homes, asked, has, is_of, is_open, sentences
+from dateline.record.moments import FIRST, moment, utc
 from dateline.record.tokens import holds, padded, tokens
 
 
@@ -70,6 +66,7 @@ class MemoryStore:
         self.parses: dict[bytes, bytes] = {}
         self.judged: list[Row] = []
         self.entries: list[Entry] = []
+        self.now = FIRST
         self.gone: set[str] = set()
         self.erased: list[Erasure] = []
 
@@ -79,6 +76,7 @@ class MemoryStore:
 
     def take(self, offers: Sequence[Offer], now: datetime) -> list[Decision]:
         """See `Store.take`."""
+        self.now = now
         return [self.take_one(offer, now) for offer in offers]
 
     def take_one(self, offer: Offer, now: datetime) -> Decision:
@@ -120,7 +118,7 @@ class MemoryStore:
 
     def note(self, kind: EntryKind, subject: str) -> None:
         """A line of the change log."""
-        self.entries.append(Entry(len(self.entries) + 1, kind, subject))
+        self.entries.append(Entry(len(self.entries) + 1, kind, subject, self.now))
 
     def unread(self, maker: Maker, versions: Collection[str] | None = None) -> Iterator[Held]:
         """See `Store.unread`."""
@@ -139,7 +137,7 @@ class MemoryStore:
 
     def keep(self, readings: Sequence[Kept], parses: Parses, now: datetime) -> None:
         """See `Store.keep`."""
-        del now
+        self.now = now
         self.parses |= parses
         for kept in readings:
             version = self.versions.get(kept.version)
@@ -170,6 +168,7 @@ class MemoryStore:
             problems=(reading.problems if reading else ()) or version.told.problems,
             inputs=named or (version.article,),
             again=self.is_again(version.id),
+            taken=version.taken,
         )
 
     def is_again(self, version: str) -> bool:
@@ -177,8 +176,17 @@ class MemoryStore:
         keys = [key for key, own in self.taken if own == version]
         return any(next(own for one, own in self.taken if one == key) != version for key in keys)
 
-    def search(self, query: Query, now: datetime, limit: int) -> list[Hit]:
+    def search(
+        self,
+        query: Query,
+        now: datetime,
+        limit: int,
+        after: str | None = None,
+        *,
+        newest: bool = False,
+    ) -> list[Hit]:
         """See `Store.search`; words are not ranked here: the newest come first."""
+        del newest
         every = [self.edition(one) for one in self.versions.values()]
         first: dict[str, Edition] = {}
         for one in every:
@@ -196,27 +204,107 @@ class MemoryStore:
             for own in sorted(
                 set(found), key=lambda own: (latest(first[own], every), order.index(own))
             )
-            if is_of(query, first[own])
+            if is_of(query, first[own]) and self.is_since(query, first[own])
         ]
         hits = [self.hit(query, own, now) for own in wanted]
         if query.type == ARTICLE:
             articles = [one.edition.article.id for one in hits]
             hits = [one for n, one in enumerate(hits) if articles.index(articles[n]) == n]
-        return hits[:limit]
+        ids = [one.edition.marks.sentences[one.sentence].id for one in hits]
+        return behind(hits, ids, after)[:limit]
+
+    def is_since(self, query: Query, edition: Edition) -> bool:
+        """Whether a version was read after the line of the log that is asked for."""
+        return query.since is None or any(
+            one.kind is EntryKind.READING and one.subject == edition.version
+            for one in self.log(query.since)
+        )
 
     def hit(self, query: Query, sentence: str, now: datetime) -> Hit:
-        """A sentence in the newest edition that may be seen, with its statements."""
-        open_ = [one for one in map(self.edition, self.versions.values()) if is_open(one, now)]
-        own = [one for one in open_ if sentence in [each.id for each in one.marks.sentences]]
-        shown = max(own, key=lambda one: one.number)
+        """A sentence in the newest edition that may be seen, with its marks."""
+        shown = self.standing(sentence, now)[-1]
         place = [each.id for each in shown.marks.sentences].index(sentence)
-        homes, statements = Homes(shown.marks), asked(query, shown)
-        numbers = [
-            number
-            for number, one in enumerate(shown.marks.statements)
-            if one in statements and homes(anchor(one)) == place
+        homes = Homes(shown.marks)
+        own = [one for one in asked(query, shown) if homes(one.anchor) == place]
+        kinds = [[one.ordinal for one in own if one.kind == kind] for kind in OF_KINDS]
+        return Hit(shown, place, *map(tuple, kinds))
+
+    def shown(self, now: datetime) -> list[Edition]:
+        """All editions that may be seen, by their time."""
+        versions = sorted(self.versions.values(), key=lambda one: time_of(one.told))
+        return [one for one in map(self.edition, versions) if is_open(one, now)]
+
+    def news(
+        self, query: Query, now: datetime, limit: int, after: str | None = None
+    ) -> list[Edition]:
+        """See `Store.news`."""
+        every = [self.edition(one) for one in self.versions.values()]
+        last = {one.article.id: one for one in self.shown(now)}
+        found = sorted(last.values(), key=lambda one: latest(one, every))
+        wanted = [one for one in found if has(query, one) and self.is_since(query, one)]
+        known = [one.article.id for one in found]
+        if after is not None:
+            later = known[known.index(after) + 1 :] if after in known else []
+            wanted = [one for one in wanted if one.article.id in later]
+        return wanted[:limit]
+
+    def article(self, own: str, now: datetime) -> list[Edition]:
+        """See `Store.article`."""
+        return [one for one in self.shown(now) if one.article.id == own]
+
+    def standing(self, sentence: str, now: datetime) -> list[Edition]:
+        """See `Store.standing`."""
+        return [
+            one for one in self.shown(now) if sentence in [each.id for each in one.marks.sentences]
         ]
-        return Hit(shown, place, tuple(numbers))
+
+    def changed(self, versions: Collection[str], now: datetime) -> list[Edition]:
+        """See `Store.changed`."""
+        own = {one.version: one for one in self.shown(now)}
+        return [own[one] for one in self.versions if one in versions and one in own]
+
+    def actors(self, name: str, now: datetime, limit: int, skip: int = 0) -> list[Named]:
+        """See `Store.actors`."""
+        found: dict[str, list[tuple[Actor, set[str]]]] = {}
+        for one, homes in self.read(now):
+            for who in one.marks.actors:
+                told = {homes(each.span) for each in who.mentions}
+                seen = {one.marks.sentences[home].id for home in told if home is not None}
+                found.setdefault(across(who, one.article.id), []).append((who, seen))
+        known = [
+            Named(
+                own,
+                ordered([who.name for who, _ in rows]),
+                rows[0][0].kind.value,
+                rows[0][0].country,
+                len({one for _, seen in rows for one in seen}),
+            )
+            for own, rows in found.items()
+        ]
+        return counted(known, name, {own: [who.name for who, _ in found[own]] for own in found})[
+            skip : skip + limit
+        ]
+
+    def places(self, name: str, now: datetime, limit: int, skip: int = 0) -> list[Named]:
+        """See `Store.places`."""
+        found: dict[str, list[tuple[str, set[str]]]] = {}
+        for one, homes in self.read(now):
+            for place in one.marks.places:
+                home = homes(place.span)
+                seen = {one.marks.sentences[home].id} if home is not None else set[str]()
+                found.setdefault(across_place(place), []).append((place.name, seen))
+        names = {own: [each for each, _ in rows] for own, rows in found.items()}
+        known = [
+            Named(own, ordered(names[own]), None, None, len({s for _, seen in rows for s in seen}))
+            for own, rows in found.items()
+        ]
+        return counted(known, name, names)[skip : skip + limit]
+
+    def read(self, now: datetime) -> Iterator[tuple[Edition, Homes]]:
+        """All editions that may be seen, in order of arrival, with where their spans are."""
+        for one in map(self.edition, self.versions.values()):
+            if is_open(one, now):
+                yield one, Homes(one.marks)
 
     def editions(self, query: Query, now: datetime) -> Iterator[Edition]:
         """See `Store.editions`."""
@@ -225,7 +313,7 @@ class MemoryStore:
         for article in sorted(articles, key=lambda one: (firsts[one], one)):
             for version in self.order(article):
                 one = self.edition(version)
-                if is_open(one, now) and has(query, one):
+                if is_open(one, now) and has(query, one) and self.is_since(query, one):
                     yield one
 
     def inputs(self) -> Iterator[Input]:
@@ -238,7 +326,7 @@ class MemoryStore:
 
     def judge(self, judgement: Judgement, now: datetime) -> int:
         """See `Store.judge`."""
-        del now
+        self.now = now
         number = max((one for one, _, _ in self.judged), default=0) + 1
         told = (judgement.subject, judgement.verdict, judgement.by, judgement.note)
         self.judged.append((number, Judgement(*map(encodable, told)), None))
@@ -247,7 +335,7 @@ class MemoryStore:
 
     def undo(self, number: int, by: str, now: datetime) -> None:
         """See `Store.undo`."""
-        del now
+        self.now = now
         known = {own: judgement for own, judgement, undoes in self.judged if undoes is None}
         if number not in known:
             raise UsageError(f"there is no judgement {number} that could be undone")
@@ -258,6 +346,10 @@ class MemoryStore:
     def judgements(self) -> Mapping[str, Judgement]:
         """See `Store.judgements`."""
         return standing(self.judged)
+
+    def last(self) -> Entry | None:
+        """See `Store.last`."""
+        return self.entries[-1] if self.entries else None
 
     def log(self, since: int = 0) -> Iterator[Entry]:
         """See `Store.log`."""
@@ -284,6 +376,7 @@ class MemoryStore:
 
     def erase(self, rule: Rule, now: datetime) -> Erasure:
         """See `Store.erase`."""
+        self.now = now
         gone = self.doomed(rule)
         dead = [one for one in self.versions.values() if one.article in gone]
         self.erased.append(Erasure(rule.written, len(gone), len(dead), now))
@@ -321,6 +414,24 @@ class MemoryStore:
         """See `Store.close`."""
 
 
+def behind(hits: list[Hit], ids: Sequence[str], after: str | None) -> list[Hit]:
+    """The hits behind that of a sentence, by their ids."""
+    if after is None:
+        return hits
+    return hits[ids.index(after) + 1 :] if after in ids else []
+
+
+def counted(known: Sequence[Named], name: str, names: Mapping[str, Sequence[str]]) -> list[Named]:
+    """Those of a name, or an id, that stand in a sentence, the most mentioned first."""
+    wanted = [
+        one
+        for one in known
+        if one.sentences
+        and (not name or one.id == name or any(padded(name) in padded(o) for o in names[one.id]))
+    ]
+    return sorted(wanted, key=lambda one: (-one.sentences, one.id))
+
+
 def time_of(told: Article) -> tuple[bool, str]:
     """A version's place in time: an undated one after all dated ones."""
     at = moment(told)
@@ -339,7 +450,8 @@ def ids(version: Version) -> Iterator[str]:
     for kept in version.readings:
         marks = kept.reading.marks
         lists = (marks.sentences, marks.times, marks.places, marks.actors, marks.statements)
-        yield from (one.id for some in lists for one in some)
+        deeds = (marks.events, marks.figures, marks.terms)
+        yield from (one.id for some in (*lists, *deeds) for one in some)
         yield from (one.id for who in marks.actors for one in who.mentions)
 
 

@@ -108,9 +108,11 @@ def test_the_doctor_counts(record: Path) -> None:
     lines = done.out.decode().splitlines()
     assert (done.status, done.err) == (0, "")
     assert lines[0].startswith(f"{record}: ")
-    assert lines[0].endswith(f"shape 1, SQLite {sqlite3.sqlite_version}")
+    assert lines[0].endswith(f"shape 2, SQLite {sqlite3.sqlite_version}")
     assert "           2 articles" in lines
     assert "           3 inputs" in lines
+    assert "           2 statements" in lines
+    assert "           0 events" in lines
     assert lines[-1] == "It is sound."
 
 

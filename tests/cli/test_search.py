@@ -53,7 +53,7 @@ def test_what_no_encoding_has_is_searched_for_and_shown() -> None:
     [
         (["from:yesterday"], "'yesterday' is no date; write it as 2021-04-11"),
         (["--from", "soon"], "Invalid value for '--from': 'soon' is no date"),
-        (["--type", "rumour"], "there is no type 'rumour'; there are article, statement, direct"),
+        (["--type", "rumour"], "there is no type 'rumour'; there are article, statement, event"),
         (["--limit", "0"], "Invalid value for '--limit'"),
         (["--limit", "99999999999999999999"], "Invalid value for '--limit'"),
     ],

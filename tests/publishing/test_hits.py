@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.model import Cue, Phrase, Query
+from dateline.model import Cue, Phrase, Query, Span
 from dateline.publishing.hits import Piece, hit_payload, hit_view, permalink, pieces
 from dateline.record.contract import Edition, Hit
 from dateline.record.tokens import tokens
@@ -67,8 +67,37 @@ def test_a_sentence_is_shown_with_its_story() -> None:
                 "attitude": "neutral",
             },
         ),
+        "events": (),
+        "figures": (),
+        "terms": (),
     }
     assert permalink(sentence) == f"/sentence/{sentence}"
+
+
+def test_a_sentence_is_shown_with_marks_of_every_kind() -> None:
+    own = edition("Elena Rojas may attack Jonas Veltman, and 14 people fled the regime.")
+    (deed,), (figure,), (term,) = own.marks.events, own.marks.figures, own.marks.terms
+    found = hit_payload(hit_view(Hit(own, 0, (), (0,), (0,), (0,)), Query()))
+    assert found["events"] == (
+        {
+            "id": deed.id,
+            "deed": "may attack",
+            "type": "ASSAULT",
+            "actors": ("Elena Rojas",),
+            "recipients": ("Jonas Veltman",),
+            "status": "conditional",
+        },
+    )
+    assert found["figures"] == (
+        {"id": figure.id, "written": "14 people", "amount": "14 person", "counts": None},
+    )
+    assert found["terms"] == (
+        {"id": term.id, "written": "regime", "kind": "loaded", "concept": None},
+    )
+    counts = replace(figure, counts=Span(figure.span.start + 3, figure.span.end))
+    marks = replace(own.marks, figures=(counts,))
+    view = hit_view(Hit(replace(own, marks=marks), 0, (), (), (0,)), Query())
+    assert [one.counts for one in view.figures] == ["people"]
 
 
 def test_what_is_not_known_is_none() -> None:

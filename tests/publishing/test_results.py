@@ -4,10 +4,13 @@ import pytest
 from rich.console import Console
 
 from dateline.model import Attitude
-from dateline.publishing.hits import HitView, Piece, SaidView
-from dateline.publishing.results import attribution, show_hits
+from dateline.publishing.hits import AmountView, DoneView, HitView, Piece, SaidView, TermView
+from dateline.publishing.results import attribution, counted, happened, show_hits
 from dateline.publishing.terminal import CONTROLS, console
 
+DEED = DoneView("e1", "sank", "ASSAULT", ("Rojas", "Ada"), ("the ferry",), "alleged")
+AMOUNT = AmountView("f1", "14", "14", "people")
+TERM = TermView("w1", "regime", "loaded", None)
 SAID = SaidView("s1", "Elena Rojas", "said", "indirect", "said", "neutral")
 
 
@@ -61,6 +64,44 @@ def test_hits_stand_under_their_story() -> None:
     )
 
 
+def test_marks_of_every_kind_stand_under_their_sentence() -> None:
+    named = TermView("w2", "the Gulf", "contested-name", "Persian Gulf")
+    one = hit(statements=(SAID,), events=(DEED,), figures=(AMOUNT,), terms=(TERM, named))
+    assert shown(one).splitlines()[4:] == [
+        "  The ferry sank.",
+        "  ▸ Elena Rojas: said (indirect)",
+        "  ▪ ASSAULT: Rojas and Ada > the ferry (sank, alleged)",
+        "  # 14 people",
+        "  ~ regime (loaded)",
+        "  ~ the Gulf (Persian Gulf)",
+        "  /sentence/z1",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("actors", "recipients", "status", "words"),
+    [
+        (("Rojas",), ("Ada", "Ben"), "actual", "ASSAULT: Rojas > Ada and Ben (sank)"),
+        ((), ("Ada",), "denied", "ASSAULT: nobody named > Ada (sank, denied)"),
+        (("Rojas",), (), "actual", "ASSAULT: Rojas (sank)"),
+    ],
+)
+def test_what_happened(
+    actors: tuple[str, ...], recipients: tuple[str, ...], status: str, words: str
+) -> None:
+    assert happened(DoneView("e1", "sank", "ASSAULT", actors, recipients, status)) == words
+
+
+@pytest.mark.parametrize(
+    ("written", "counts", "words"),
+    [("14", "people", "14 people"), ("14 people", "people", "14 people"), ("2%", None, "2%")],
+)
+def test_an_amount_is_told_with_what_it_counts(
+    written: str, counts: str | None, words: str
+) -> None:
+    assert counted(AmountView("f1", written, "", counts)) == words
+
+
 @pytest.mark.parametrize(
     ("count", "limit", "line"),
     [
@@ -91,6 +132,9 @@ def test_no_control_character_reaches_the_terminal() -> None:
         day="2026-11-01",
         address=evil,
         statements=(SaidView("s1", evil, evil, "indirect", "said", None),),
+        events=(DoneView("e1", evil, evil, (evil,), (evil,), evil),),
+        figures=(AmountView("f1", evil, evil, evil), AmountView("f2", evil, evil, "fires")),
+        terms=(TermView("w1", evil, evil, evil),),
     )
     found = shown(one, asked=evil)
     assert not CONTROLS.search(found.replace("\n", ""))

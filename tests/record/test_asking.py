@@ -59,6 +59,31 @@ def test_the_best_of_an_article_stands_for_it(store: SqliteStore) -> None:
     assert found(store, Query(phrases=FERRY, type="article")) == [BEST, GOOD]
 
 
+def test_the_pages_of_what_is_ranked(store: SqliteStore) -> None:
+    fill(store, f"{FAIR} {GOOD}", BEST, *OTHERS, "The ferry rose.")
+    for query in (Query(phrases=FERRY), Query(phrases=FERRY, type="article")):
+        whole = store.search(query, NOW, 20)
+        ids = [one.edition.marks.sentences[one.sentence].id for one in whole]
+        assert len(whole) > 2
+        for place, own in enumerate(ids):
+            assert store.search(query, NOW, 2, own) == whole[place + 1 : place + 3]
+    (other,) = store.search(Query(phrases=(Phrase(("heron",)),)), NOW, 1)
+    heron = other.edition.marks.sentences[other.sentence].id
+    assert store.search(Query(phrases=FERRY), NOW, 20, heron) == []
+
+
+def test_nothing_follows_the_last_that_is_ranked(
+    store: SqliteStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(asking, "RANKED", 2)
+    fill(store, BEST, FAIR, GOOD)
+    _, last = store.search(Query(phrases=FERRY), NOW, 20)
+    own = last.edition.marks.sentences[last.sentence].id
+    assert store.search(Query(phrases=FERRY), NOW, 20, own) == []
+    newest = store.search(Query(phrases=FERRY), NOW, 20, own, newest=True)
+    assert [one.edition.inputs for one in newest] == [("0",)]
+
+
 def test_only_the_newest_are_ranked(store: SqliteStore, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(asking, "RANKED", 2)
     fill(store, BEST, FAIR, GOOD)

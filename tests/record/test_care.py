@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from dateline.model import Origin, Raw, RawFormat, Severity
 from dateline.record.care import backup, health, restore
 from dateline.record.contract import Rule
 from dateline.record.sqlite import SqliteStore
-from recording import NOW, offer, offered, read_in
+from recording import MAKER, NOW, offer, offered, read_all, read_in
 
 FERRY = "The ferry sank off Trieste. Elena Rojas said that nobody was hurt."
 PAGE = 4096
@@ -41,10 +42,24 @@ def damage(path: Path, start: int, end: int) -> None:
 def test_a_record_is_counted(store: SqliteStore) -> None:
     store.take([offered("It was not.")], NOW)
     found = health(store)
-    assert (found.path, found.shape, found.faults) == (store.path, 1, ())
+    assert (found.path, found.shape, found.faults) == (store.path, 2, ())
     assert (found.counts["articles"], found.counts["readings"], found.unread) == (41, 40, 1)
     assert found.counts["sentences"] == 120
+    assert [found.counts[kind] for kind in ("statements", "events", "figures", "terms")] == [
+        40,
+        0,
+        0,
+        0,
+    ]
     assert found.bytes_an_article == found.size // 41
+
+
+def test_marks_are_those_of_the_newest_readings(store: SqliteStore) -> None:
+    deed = "Elena Rojas attacked Jonas Veltman. It hurt 14 people of the so-called regime, or 2%."
+    read_in(store, offered(deed, id="deed"))
+    read_all(store, replace(MAKER, version="2"))
+    found = health(store).counts
+    assert [found[kind] for kind in ("statements", "events", "figures", "terms")] == [40, 1, 2, 2]
 
 
 def test_what_gave_no_story_and_what_was_erased_is_told(store: SqliteStore) -> None:

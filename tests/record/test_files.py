@@ -20,6 +20,7 @@ from dateline.record.migrations import FIRST, newest, prepare
 from dateline.record.sqlite import SqliteStore
 from recording import NOW, offer, offered, raw, read_in
 
+LAST = newest(migrations.MIGRATIONS)
 STORY = "The ferry sank off Trieste. Elena Rojas said that nobody was hurt."
 
 
@@ -41,7 +42,7 @@ def test_a_record_is_told_by_its_application(tmp_path: Path) -> None:
     with closing(sqlite3.connect(tmp_path / "a.db")) as own:
         assert own.execute("PRAGMA application_id").fetchone() == (APPLICATION,)
         assert own.execute("PRAGMA journal_mode").fetchone() == ("wal",)
-        assert own.execute("SELECT number, name FROM migrations").fetchall() == [(1, "create")]
+        assert own.execute("SELECT number, name FROM migrations").fetchall() == [(2, "create")]
 
 
 def test_what_is_no_database_is_refused_and_left_alone(tmp_path: Path) -> None:
@@ -168,18 +169,18 @@ def test_a_migration_is_done_once_and_a_copy_is_kept(tmp_path: Path) -> None:
     path = tmp_path / "a.db"
     filled(path).close()
     for _ in range(2):
-        prepare(engine(path), path, NOW, {FIRST + 1: add_pilots})
+        prepare(engine(path), path, NOW, {LAST + 1: add_pilots})
     with closing(sqlite3.connect(path)) as own:
         rows = own.execute("SELECT number, name FROM migrations").fetchall()
-    assert rows == [(1, "create"), (2, "add_pilots")]
-    assert len(editions(SqliteStore(tmp_path / "a.db.shape-1", NOW))) == 1
+    assert rows == [(2, "create"), (3, "add_pilots")]
+    assert len(editions(SqliteStore(tmp_path / "a.db.shape-2", NOW))) == 1
 
 
 def test_a_migration_that_fails_leaves_nothing(tmp_path: Path) -> None:
     path = tmp_path / "a.db"
     filled(path).close()
     with pytest.raises(RecordError):
-        prepare(engine(path), path, NOW, {FIRST + 1: fail})
+        prepare(engine(path), path, NOW, {LAST + 1: fail})
     assert len(editions(SqliteStore(path, NOW))) == 1
     with closing(sqlite3.connect(path)) as own:
         assert own.execute("SELECT count(*) FROM migrations").fetchone() == (1,)
@@ -191,7 +192,7 @@ def test_a_migration_that_fails_leaves_nothing(tmp_path: Path) -> None:
 def test_a_newer_record_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "a.db"
     filled(path).close()
-    prepare(engine(path), path, NOW, {FIRST + 1: add_pilots})
+    prepare(engine(path), path, NOW, {LAST + 1: add_pilots})
     with pytest.raises(RecordError, match="a newer dateline made this record"):
         SqliteStore(path, NOW)
 
@@ -201,7 +202,99 @@ def test_a_new_record_is_of_the_newest_shape(tmp_path: Path) -> None:
     prepare(engine(path), path, NOW, {FIRST + 1: add_pilots})
     with closing(sqlite3.connect(path)) as own:
         assert own.execute("SELECT number FROM migrations").fetchall() == [(2,)]
-    assert newest({}) == newest(migrations.MIGRATIONS) == FIRST
+    assert (newest({}), LAST) == (FIRST, 2)
+
+
+SHAPE_1 = """
+DROP TABLE facets;
+DROP TABLE agents;
+DROP INDEX log_of_subjects;
+CREATE TABLE statements (
+    version INTEGER NOT NULL REFERENCES versions (n) ON DELETE CASCADE,
+    ordinal INTEGER NOT NULL,
+    sentence INTEGER NOT NULL REFERENCES sentences (n) ON DELETE CASCADE,
+    actor INTEGER REFERENCES actors (n) ON DELETE CASCADE,
+    kind TEXT NOT NULL,
+    act TEXT NOT NULL,
+    attitude TEXT,
+    PRIMARY KEY (version, ordinal)
+) WITHOUT ROWID;
+CREATE INDEX statements_of_actors ON statements (actor);
+CREATE INDEX statements_of_sentences ON statements (sentence);
+INSERT INTO statements SELECT 1, 0, n, NULL, 'indirect', 'said', 'neutral' FROM sentences LIMIT 1;
+UPDATE migrations SET number = 1;
+"""
+RAID = "Elena Rojas attacked Jonas Veltman, and 14 people of the regime fled."
+
+
+def first_shape(path: Path) -> None:
+    """Makes a record in which three articles stand, one of them unread, and turns it back."""
+    store = filled(path)
+    read_in(store, offered(RAID, id="2"))
+    store.take([offered("It was raised.", id="3")], NOW)
+    store.close()
+    with closing(sqlite3.connect(path)) as own:
+        own.executescript(SHAPE_1)
+
+
+def shape_of(path: Path) -> tuple[list[tuple[int, str]], dict[str, str]]:
+    """The migrations of a file, and what tables, indexes and triggers it has."""
+    with closing(sqlite3.connect(path)) as own:
+        rows = own.execute("SELECT number, name FROM migrations ORDER BY number").fetchall()
+        made = own.execute("SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL")
+        return rows, dict(made)
+
+
+def test_an_older_record_is_indexed_anew(tmp_path: Path) -> None:
+    path = tmp_path / "a.db"
+    first_shape(path)
+    filled(tmp_path / "new.db").close()
+    for _ in range(2):
+        with closing(SqliteStore(path, NOW)) as store:
+            told = {
+                kind: [len(one.edition.marks.events) for one in found]
+                for kind in ("event", "assault", "figure", "term", "statement", "doubting")
+                if (found := store.search(Query(type=kind), NOW, 9))
+            }
+            assert told == {
+                "event": [1],
+                "assault": [1],
+                "figure": [1],
+                "term": [1],
+                "statement": [0],
+            }
+            (hit,) = store.search(Query(actor="Rojas", type="event"), NOW, 9)
+            assert (hit.events, hit.statements) == ((0,), ())
+            assert len(editions(store)) == 3
+            counts = health(store).counts
+            assert health(store).faults == ()
+    assert [counts[name] for name in ("statements", "events", "figures", "terms")] == [1] * 4
+    rows, made = shape_of(path)
+    assert rows == [(1, "create"), (2, "marks_of_all_kinds")]
+    assert made == shape_of(tmp_path / "new.db")[1]
+
+
+def test_an_older_record_is_left_beside_as_it_was(tmp_path: Path) -> None:
+    path = tmp_path / "a.db"
+    first_shape(path)
+    SqliteStore(path, NOW).close()
+    rows, made = shape_of(tmp_path / "a.db.shape-1")
+    assert rows == [(1, "create")]
+    assert "statements" in made
+    assert "facets" not in made
+
+
+def test_from_an_older_record_one_may_erase(tmp_path: Path) -> None:
+    path = tmp_path / "a.db"
+    first_shape(path)
+    with closing(SqliteStore(path, NOW)) as store:
+        assert store.erase(Rule(person="Jonas Veltman"), NOW).articles == 1
+        assert store.search(Query(type="event"), NOW, 9) == []
+        assert len(store.search(Query(type="statement"), NOW, 9)) == 1
+        assert (store.actors("Veltman", NOW, 9), len(editions(store))) == ([], 2)
+        assert health(store).faults == ()
+    for word in (b"veltman", b"regime"):
+        assert word not in path.read_bytes().lower()
 
 
 # --- copies --------------------------------------------------------------------------------------

@@ -6,13 +6,10 @@ import pytest
 from dateline.model import Article, Instant, Marks, Phrase, Query, Sentence, Span
 from dateline.record.contract import Edition
 from dateline.record.matching import (
-    TYPES,
     Homes,
-    anchor,
     asked,
+    asks,
     asks_of_sentences,
-    asks_of_statements,
-    facets,
     has,
     is_of,
     is_open,
@@ -50,20 +47,6 @@ def test_a_span_is_of_the_sentence_it_begins_in_else_of_the_next() -> None:
     assert Homes(Marks())(Span(0, 1)) is None
 
 
-def test_a_statement_is_looked_for_at_its_cue() -> None:
-    one = OWN.marks.statements[0]
-    assert one.cue is not None
-    assert anchor(one) == one.cue.span
-    assert anchor(replace(one, cue=None)) == one.span
-
-
-def test_a_statement_is_asked_for_by_kind_act_and_attitude() -> None:
-    one = OWN.marks.statements[1]
-    assert facets(one) == {"indirect", "said", "doubting"}
-    assert facets(replace(one, cue=None)) == {"indirect", "said"}
-    assert all(facets(one) <= set(TYPES) for one in OWN.marks.statements)
-
-
 def test_a_statement_of_nobody_is_nobodys() -> None:
     marks = replace(OWN.marks, statements=(replace(OWN.marks.statements[0], source=None),))
     own = replace(OWN, marks=marks)
@@ -72,20 +55,24 @@ def test_a_statement_of_nobody_is_nobodys() -> None:
 
 
 @pytest.mark.parametrize(
-    ("query", "of_statements", "of_sentences"),
+    ("query", "facets", "of_sentences"),
     [
-        (Query(), False, False),
-        (Query(outlet="Harbour Wire", start=date(2026, 1, 1)), False, False),
-        (Query(type="article"), False, False),
-        (Query(type="statement"), True, True),
-        (Query(actor="Rojas"), True, True),
-        (Query(about="Rojas"), False, True),
-        (Query(place="Trieste"), False, True),
-        (Query(phrases=(Phrase(("ferry",)),)), False, True),
+        (Query(), (), False),
+        (Query(outlet="Harbour Wire", start=date(2026, 1, 1)), (), False),
+        (Query(type="article"), (), False),
+        (Query(type="statement"), ("statement",), True),
+        (Query(type="assault"), ("assault",), True),
+        (Query(actor="Rojas"), ("statement", "event"), True),
+        (Query(actor="Rojas", type="share"), ("share",), True),
+        (Query(about="Rojas"), (), True),
+        (Query(place="Trieste"), (), True),
+        (Query(phrases=(Phrase(("ferry",)),)), (), True),
     ],
 )
-def test_what_a_question_asks_of(query: Query, *, of_statements: bool, of_sentences: bool) -> None:
-    assert (asks_of_statements(query), asks_of_sentences(query)) == (of_statements, of_sentences)
+def test_what_a_question_asks_of(
+    query: Query, facets: tuple[str, ...], *, of_sentences: bool
+) -> None:
+    assert (asks(query), asks_of_sentences(query)) == (facets, of_sentences)
 
 
 @pytest.mark.parametrize(
@@ -108,6 +95,39 @@ def test_what_a_question_asks_of(query: Query, *, of_statements: bool, of_senten
 def test_sentences_with_what_is_asked_for(query: Query, places: list[int]) -> None:
     assert list(sentences(query, OWN)) == places
     assert has(query, OWN) is bool(places)
+
+
+WAR = edition(
+    offered(
+        "Elena Rojas attacked Jonas Veltman. The regime hurt 14 people. Jonas Veltman claimed that "
+        "Elena Rojas may attack Quay Board and 20% of the so-called fleet."
+    ).article
+)
+
+
+@pytest.mark.parametrize(
+    ("query", "places", "marks"),
+    [
+        (Query(type="event"), [0, 2], ["event 0", "event 1"]),
+        (Query(type="material-conflict"), [0, 2], ["event 0", "event 1"]),
+        (Query(type="conditional"), [2], ["event 1"]),
+        (Query(type="figure"), [1, 2], ["figure 0", "figure 1"]),
+        (Query(type="loaded"), [1], ["term 0"]),
+        (Query(type="denied"), [], []),
+        (Query(actor="Rojas"), [0, 2], ["event 0", "event 1"]),
+        (Query(actor="Veltman"), [2], ["statement 0", "figure 1", "term 1"]),
+        (Query(actor="Quay"), [], []),
+        (Query(actor="Veltman", type="event"), [], []),
+        (Query(actor="Veltman", type="share"), [2], ["figure 1"]),
+        (Query(actor="Rojas", type="statement"), [], []),
+        (Query(actor="Rojas", type="article"), [0, 2], ["event 0", "event 1"]),
+    ],
+)
+def test_the_type_and_the_actor_are_of_one_mark(
+    query: Query, places: list[int], marks: list[str]
+) -> None:
+    assert list(sentences(query, WAR)) == places
+    assert [f"{one.kind} {one.ordinal}" for one in asked(query, WAR)] == marks
 
 
 @pytest.mark.parametrize(("words", "said"), [((), True), (("a",), False)])

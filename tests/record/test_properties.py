@@ -24,6 +24,9 @@ TEXTS = [
     "It was raised. It was raised.",
     "The Quay Board claimed that the ferry sank. The café of Muggia is open.",
     "Elena Rojas claimed that the bolts were old.",
+    "Elena Rojas attacked Jonas Veltman off Trieste. Jonas Veltman claimed that 2% of it may sink.",
+    "Elena Rojas attacked Jonas Veltman off Trieste. The regime said that Ada threatened 2% of it.",
+    "The Quay Board said that Ada threatened Ben and 14 people of the so-called regime.",
 ]
 PAGES = ["https://a.example/x", "https://a.example/y?utm_source=f", "https://b.example/x", ""]
 OUTLETS = ["Harbour Wire", "Lagoon Today", ""]
@@ -38,7 +41,15 @@ QUERIES = [
     Query(type="article"),
     Query(about="Trieste"),
     Query(place="Muggia", outlet="Harbour Wire"),
+    Query(type="event"),
+    Query(type="figure", actor="Veltman"),
+    Query(type="assault", actor="Rojas", about="Trieste"),
+    Query(type="loaded"),
+    Query(since=9),
+    Query(since=15, type="article"),
+    Query(since=15, phrases=(Phrase(("off",)),)),
 ]
+PAGED = [*QUERIES, Query(type="article", phrases=(Phrase(("off",)),))]
 RULES = [
     Rule(outlet="Harbour Wire"),
     Rule(person="Elena Rojas"),
@@ -67,13 +78,52 @@ def state(store: Store) -> dict[str, object]:
     }
 
 
-def found(store: Store, query: Query) -> list[tuple[str, str, tuple[int, ...]]]:
+Told = tuple[str, str, tuple[tuple[int, ...], ...]]
+
+
+def found(
+    store: Store, query: Query, limit: int = 1000, after: str | None = None, *, newest: bool = False
+) -> list[Told]:
     """What a question finds; in order, where words do not rank it."""
-    hits = [
-        (one.edition.version, one.edition.marks.sentences[one.sentence].id, one.statements)
-        for one in store.search(query, NOW, 1000)
+    hits: list[Told] = [
+        (
+            one.edition.version,
+            one.edition.marks.sentences[one.sentence].id,
+            (one.statements, one.events, one.figures, one.terms),
+        )
+        for one in store.search(query, NOW, limit, after, newest=newest)
     ]
-    return sorted(hits) if query.phrases else hits
+    return sorted(hits) if query.phrases and not newest else hits
+
+
+def page(store: Store, query: Query, place: int) -> list[Told]:
+    """Two sentences behind the one at a place of an answer, the newest first."""
+    every = found(store, query, newest=True)
+    after = every[place % len(every)][1] if every else "z0"
+    return found(store, query, 2, after, newest=True)
+
+
+def news(store: Store, query: Query, place: int) -> list[list[tuple[str, int]]]:
+    """The news of a question, and two of them behind the one at a place."""
+    every = store.news(query, NOW, 1000)
+    after = every[place % len(every)].article.id if every else "a0"
+    return [
+        [(one.version, one.number) for one in some]
+        for some in (every, store.news(query, NOW, 2, after))
+    ]
+
+
+def browsed(store: Store) -> list[object]:
+    """What one finds by ids, whoever and wherever is named, and the end of the log."""
+    every = list(store.editions(Query(), NOW))
+    return [
+        [store.article(one.article.id, NOW) for one in every],
+        [store.standing(own.id, NOW) for one in every for own in one.marks.sentences],
+        store.changed([one.version for one in every], NOW),
+        *(store.actors(name, NOW, limit, 1) for name in ("", "Rojas", "Elena") for limit in (1, 9)),
+        *(store.places(name, NOW, 9) for name in ("", "Trieste")),
+        store.last(),
+    ]
 
 
 class Stores(RuleBasedStateMachine):
@@ -144,6 +194,16 @@ class Stores(RuleBasedStateMachine):
                 for store in self.stores.values()
             ), query
 
+    @rule(place=st.integers(0, 20), query=st.sampled_from(PAGED))
+    def answers_are_equal_page_by_page(self, place: int, query: Query) -> None:
+        assert same(found(store, query, newest=True) for store in self.stores.values())
+        for told in (page, news):
+            assert same(told(store, query, place) for store in self.stores.values()), told
+
+    @rule()
+    def what_one_looks_through_is_equal(self) -> None:
+        assert same(browsed(store) for store in self.stores.values())
+
 
 def raised(store: Store, number: int) -> bool:
     """Whether a judgement could not be undone."""
@@ -167,6 +227,9 @@ def ids(editions: Iterator[Edition]) -> Iterator[str]:
         yield one.version
         yield from (each.id for each in one.marks.sentences)
         yield from (each.id for each in one.marks.statements)
+        yield from (each.id for each in one.marks.events)
+        yield from (each.id for each in one.marks.figures)
+        yield from (each.id for each in one.marks.terms)
 
 
 TestStores = Stores.TestCase

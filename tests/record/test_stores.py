@@ -1,6 +1,6 @@
 """The contract of `dateline.record`, held by every store."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -8,8 +8,18 @@ from pathlib import Path
 import pytest
 
 from dateline.errors import UsageError
-from dateline.model import ActorKind, Marks, Origin, Phrase, Query, Reading, Sentence, Span
-from dateline.record.contract import Came, EntryKind, Judgement, Kept, Offer, Rule, Store
+from dateline.model import ActorKind, Maker, Marks, Origin, Phrase, Query, Reading, Sentence, Span
+from dateline.record.contract import (
+    Came,
+    Edition,
+    EntryKind,
+    Hit,
+    Judgement,
+    Kept,
+    Offer,
+    Rule,
+    Store,
+)
 from dateline.record.identity import Outcome
 from dateline.record.tokens import tokens
 from recording import GIVEN, MAKER, NOW, STORES, offer, offered, raw, read, read_all, read_in
@@ -17,6 +27,7 @@ from recording import GIVEN, MAKER, NOW, STORES, offer, offered, raw, read, read
 FERRY = "The ferry sank off Trieste. Elena Rojas said that nobody was hurt. It was raised."
 BRIDGE = "The bridge of Muggia stays shut. The Quay Board claimed that the bolts were old."
 WIRE = {"outlet": "Harbour Wire"}
+FERRIES = (Phrase(("ferry",)),)
 
 
 @pytest.fixture(params=STORES)
@@ -396,6 +407,467 @@ def test_what_a_version_without_embargo_says_is_found(store: Store) -> None:
     assert len(store.search(Query(), until, 9)) == 4
 
 
+# --- marks of every kind -------------------------------------------------------------------------
+
+
+RAID = "Elena Rojas attacked Jonas Veltman."
+TOLL = "The regime hurt 14 people."
+FEAR = (
+    "Jonas Veltman claimed that Elena Rojas may attack Quay Board and 20% of the so-called fleet."
+)
+THREAT = "Jonas Veltman threatened Elena Rojas."
+
+
+@pytest.fixture
+def war(store: Store) -> Store:
+    read_in(
+        store,
+        offered(f"{RAID} {TOLL} {FEAR}", id="1", published="2026-11-01", **WIRE),
+        offered(f"{THREAT} It rained.", id="2", published="2026-11-02", outlet="Lagoon Today"),
+    )
+    return store
+
+
+@pytest.mark.parametrize(
+    ("query", "sentences"),
+    [
+        (Query(type="event"), [THREAT, RAID, FEAR]),
+        (Query(type="assault"), [RAID, FEAR]),
+        (Query(type="threaten"), [THREAT]),
+        (Query(type="material-conflict"), [RAID, FEAR]),
+        (Query(type="verbal-conflict"), [THREAT]),
+        (Query(type="actual"), [THREAT, RAID]),
+        (Query(type="conditional"), [FEAR]),
+        (Query(type="denied"), []),
+        (Query(type="figure"), [TOLL, FEAR]),
+        (Query(type="count"), [TOLL]),
+        (Query(type="share"), [FEAR]),
+        (Query(type="term"), [TOLL, FEAR]),
+        (Query(type="loaded"), [TOLL]),
+        (Query(type="hedge"), [FEAR]),
+        (Query(type="scare-quote"), []),
+        (Query(type="statement"), [FEAR]),
+        (Query(type="doubting"), [FEAR]),
+        (Query(type="event", outlet="Harbour Wire"), [RAID, FEAR]),
+        (Query(type="event", phrases=(Phrase(("may",), excluded=True),)), [THREAT, RAID]),
+        (Query(type="event", about="Quay Board"), [FEAR]),
+        (Query(actor="Rojas"), [RAID, FEAR]),
+        (Query(actor="Veltman"), [THREAT, FEAR]),
+        (Query(actor="Quay"), []),
+        (Query(about="Quay"), [FEAR]),
+        (Query(actor="Rojas", type="event"), [RAID, FEAR]),
+        (Query(actor="Veltman", type="event"), [THREAT]),
+        (Query(actor="Veltman", type="assault"), []),
+        (Query(actor="Rojas", type="conditional"), [FEAR]),
+        (Query(actor="Rojas", type="statement"), []),
+        (Query(actor="Veltman", type="share"), [FEAR]),
+        (Query(actor="Veltman", type="hedge"), [FEAR]),
+        (Query(actor="Rojas", type="share"), []),
+        (Query(actor="Veltman", type="figure"), [FEAR]),
+        (Query(actor="Veltman", type="article"), [THREAT, FEAR]),
+    ],
+)
+def test_what_a_question_for_marks_finds(war: Store, query: Query, sentences: list[str]) -> None:
+    assert words(war, query) == sentences
+    told = [one.inputs[0] for one in war.editions(query, NOW)]
+    assert set(told) == {"2" if one == THREAT else "1" for one in sentences}
+
+
+@pytest.mark.parametrize(
+    ("query", "places"),
+    [
+        (Query(phrases=(Phrase(("fleet",)),)), [(0,), (1,), (1,), (1,)]),
+        (Query(type="conditional"), [(), (1,), (), ()]),
+        (Query(type="share"), [(), (), (1,), ()]),
+        (Query(type="hedge"), [(), (), (), (1,)]),
+        (Query(actor="Veltman", outlet="Harbour Wire"), [(0,), (), (1,), (1,)]),
+        (Query(actor="Rojas", phrases=(Phrase(("fleet",)),)), [(), (1,), (), ()]),
+    ],
+)
+def test_a_hit_has_the_marks_that_are_asked_for(
+    war: Store, query: Query, places: list[tuple[int, ...]]
+) -> None:
+    (hit,) = war.search(query, NOW, 5)
+    assert [hit.statements, hit.events, hit.figures, hit.terms] == places
+
+
+def test_an_actor_is_asked_for_by_its_id(war: Store) -> None:
+    (rojas,) = war.actors("Elena Rojas", NOW, 5)
+    assert words(war, Query(actor=rojas.id)) == [RAID, FEAR]
+    assert words(war, Query(about=rojas.id)) == [THREAT, RAID, FEAR]
+    assert words(war, Query(actor=rojas.id, type="statement")) == []
+
+
+def test_a_newer_reading_alone_is_asked(war: Store) -> None:
+    newer = replace(MAKER, version="2")
+    for held in list(war.unread(newer)):
+        reading = read(held.article, newer)
+        marks = replace(reading.marks, events=(), figures=(), terms=())
+        war.keep([Kept(held.version, replace(reading, marks=marks))], {}, NOW)
+    assert words(war, Query(type="statement")) == [FEAR]
+    for kind in ("event", "figure", "term"):
+        assert words(war, Query(type=kind)) == []
+    assert words(war, Query(actor="Rojas")) == []
+
+
+def test_marks_go_with_their_article(war: Store) -> None:
+    war.erase(Rule(outlet="Lagoon Today"), NOW)
+    assert words(war, Query(type="event")) == [RAID, FEAR]
+    assert words(war, Query(type="threaten")) == []
+
+
+# --- page by page --------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def shelf(store: Store) -> Store:
+    """Articles on two days and on none, one of them in two versions, one under embargo."""
+    page, until = {"url": "https://a.example/x"}, (NOW + timedelta(hours=1)).isoformat()
+    read_in(
+        store,
+        offered(f"{FERRY} {FERRY}", id="1", published="2026-11-01", **page),
+        offered(BRIDGE, id="2", published="2026-11-02", outlet="Lagoon Today"),
+        offered("The ferry rose. Elena Rojas claimed that the ferry sank.", id="3"),
+        offered("The old ferry fell. It was old.", id="4", published="2026-11-02"),
+        offered(f"{FERRY} It sails. The ferry rose.", id="1", published="2026-11-03", **page),
+        offered("The last ferry is late, as ever. It was not.", id="5"),
+        offered("The ferry is a secret.", id="6", published="2026-11-02", embargoed=until),
+    )
+    return store
+
+
+def ids(hits: Sequence[Hit]) -> list[str]:
+    return [one.edition.marks.sentences[one.sentence].id for one in hits]
+
+
+def in_pages(store: Store, query: Query, size: int, *, newest: bool) -> list[Hit]:
+    """What is found by going on from each page's last sentence."""
+    found: list[Hit] = []
+    after = None
+    while page := store.search(query, NOW, size, after, newest=newest):
+        found += page
+        (*_, after) = ids(page)
+    return found
+
+
+@pytest.mark.parametrize("size", [1, 2, 3])
+@pytest.mark.parametrize("newest", [False, True])
+@pytest.mark.parametrize(
+    "query",
+    [
+        Query(),
+        Query(type="statement"),
+        Query(type="article"),
+        Query(phrases=FERRIES),
+        Query(phrases=FERRIES, type="article"),
+        Query(phrases=(Phrase(("ferry",), excluded=True),)),
+        Query(about="ferry"),
+        Query(about="ferry", type="article"),
+        Query(end=date(2026, 11, 2)),
+        Query(since=15),
+    ],
+)
+def test_the_pages_of_an_answer_are_the_answer(
+    shelf: Store, query: Query, size: int, *, newest: bool
+) -> None:
+    whole = shelf.search(query, NOW, 100, newest=newest)
+    assert len(whole) > 3
+    assert in_pages(shelf, query, size, newest=newest) == whole
+    assert len(set(ids(whole))) == len(whole)
+
+
+def test_nothing_follows_a_sentence_that_is_not_there(shelf: Store) -> None:
+    for query in (Query(), Query(type="article"), Query(phrases=FERRIES)):
+        for newest in (False, True):
+            assert shelf.search(query, NOW, 5, "z0", newest=newest) == []
+            assert shelf.search(query, NOW, 0, newest=newest) == []
+    last = ids(shelf.search(Query(), NOW, 100))[-1]
+    assert shelf.search(Query(), NOW, 5, last) == []
+
+
+def test_the_newest_come_first_whatever_is_asked(shelf: Store) -> None:
+    assert [
+        one.edition.article.text[one.edition.marks.sentences[one.sentence].span]
+        for one in shelf.search(Query(phrases=FERRIES), NOW, 20, newest=True)
+    ] == [
+        "The ferry rose.",
+        "The old ferry fell.",
+        "The ferry sank off Trieste.",
+        "The ferry sank off Trieste.",
+        "The last ferry is late, as ever.",
+        "The ferry rose.",
+        "Elena Rojas claimed that the ferry sank.",
+    ]
+
+
+# --- what is new ---------------------------------------------------------------------------------
+
+
+def test_only_what_was_read_since_is_found(store: Store) -> None:
+    page = {"url": "https://a.example/x"}
+    read_in(store, offered(FERRY, **page), offered(BRIDGE, id="2"))
+    last = store.last()
+    assert last
+    since = last.number
+    assert words(store, Query(since=since)) == []
+    assert store.news(Query(since=since), NOW, 5) == []
+    assert list(store.editions(Query(since=since), NOW)) == []
+    read_in(store, offered(f"{FERRY} It sails.", **page))
+    assert words(store, Query(since=since)) == ["It sails."]
+    assert words(store, Query(since=since, type="statement")) == []
+    assert [one.number for one in store.news(Query(since=since), NOW, 5)] == [2]
+    assert [one.number for one in store.editions(Query(since=since), NOW)] == [2]
+    assert len(words(store, Query(since=0))) == 6
+    read_all(store, replace(MAKER, version="2"))
+    assert len(words(store, Query(since=since))) == 6
+
+
+def numbered(editions: Iterable[Edition]) -> list[tuple[str, int]]:
+    """Editions by the first id that they were given, and their numbers."""
+    return [(one.inputs[0], one.number) for one in editions]
+
+
+NEWS = [("1", 2), ("4", 1), ("2", 1), ("5", 1), ("3", 1)]
+
+
+def test_the_news_are_the_newest_editions_of_all_articles(shelf: Store) -> None:
+    assert numbered(shelf.news(Query(), NOW, 20)) == NEWS
+    assert numbered(shelf.news(Query(), NOW, 2)) == NEWS[:2]
+    assert shelf.news(Query(), NOW, 0) == []
+
+
+@pytest.mark.parametrize(
+    ("query", "ids"),
+    [
+        (Query(phrases=FERRIES), ["1", "4", "5", "3"]),
+        (Query(phrases=(Phrase(("ferry",), excluded=True),)), ["1", "4", "2", "5"]),
+        (Query(outlet="Lagoon Today"), ["2"]),
+        (Query(start=date(2026, 11, 2)), ["1", "4", "2"]),
+        (Query(end=date(2026, 11, 2)), ["4", "2"]),
+        (Query(type="doubting"), ["2", "3"]),
+        (Query(type="article"), ["1", "4", "2", "5", "3"]),
+        (Query(type="event"), []),
+        (Query(actor="Rojas"), ["1", "3"]),
+        (Query(place="Muggia"), ["2"]),
+        (Query(since=17), ["1", "5"]),
+    ],
+)
+def test_the_news_of_a_question(shelf: Store, query: Query, ids: list[str]) -> None:
+    assert [own for own, _ in numbered(shelf.news(query, NOW, 20))] == ids
+
+
+@pytest.mark.parametrize("size", [1, 2, 3])
+@pytest.mark.parametrize("query", [Query(), Query(phrases=FERRIES), Query(type="statement")])
+def test_the_news_page_by_page(shelf: Store, query: Query, size: int) -> None:
+    found: list[Edition] = []
+    after = None
+    while page := shelf.news(query, NOW, size, after):
+        found += page
+        after = page[-1].article.id
+    assert found == shelf.news(query, NOW, 20)
+    assert shelf.news(query, NOW, size, "a0") == []
+
+
+def test_the_news_are_what_may_be_seen(store: Store) -> None:
+    page, until = {"url": "https://a.example/x"}, NOW + timedelta(hours=1)
+    read_in(store, offered(FERRY, published="2026-11-01", id="1", **page))
+    secret = {"published": "2026-11-02", "embargoed": until.isoformat()}
+    read_in(store, offered(f"It is secret. {FERRY}", id="1", **page, **secret))
+    read_in(store, offered("The pier stands.", id="2", **secret))
+    read_in(store, offered("The quay stands.", id="3", published="2026-10-30"))
+    assert numbered(store.news(Query(), NOW, 9)) == [("1", 1), ("3", 1)]
+    assert numbered(store.news(Query(), until, 9)) == [("2", 1), ("1", 2), ("3", 1)]
+    hidden = store.news(Query(), until, 1)[0].article.id
+    assert store.news(Query(), NOW, 9, hidden) == []
+    assert numbered(store.news(Query(), until, 9, hidden)) == [("1", 2), ("3", 1)]
+
+
+def test_the_news_are_of_what_the_newest_edition_says(store: Store) -> None:
+    page = {"url": "https://a.example/x"}
+    read_in(store, offered(f"{RAID} It rained.", published="2026-11-01", **page))
+    store.take([offered(f"{RAID} It snowed.", published="2026-11-02", **page)], NOW)
+    (held,) = store.unread(MAKER)
+    reading = read(held.article)
+    store.keep(
+        [Kept(held.version, replace(reading, marks=Marks(reading.marks.sentences)))], {}, NOW
+    )
+    assert store.news(Query(type="event"), NOW, 5) == []
+    assert store.news(Query(actor="Rojas"), NOW, 5) == []
+    assert store.news(Query(phrases=(Phrase(("rained",)),)), NOW, 5) == []
+    assert numbered(store.news(Query(phrases=(Phrase(("attacked",)),)), NOW, 5))[0][1] == 2
+
+
+def test_an_article_has_its_editions_by_their_time(shelf: Store) -> None:
+    until = NOW + timedelta(hours=1)
+    every = shelf.news(Query(), until, 9)
+    by_id = {one.inputs[0]: one.article.id for one in every}
+    assert numbered(shelf.article(by_id["1"], NOW)) == [("1", 1), ("1", 2)]
+    assert numbered(shelf.article(by_id["3"], NOW)) == [("3", 1)]
+    assert shelf.article(by_id["6"], NOW) == []
+    assert numbered(shelf.article(by_id["6"], until)) == [("6", 1)]
+    assert shelf.article("a0", NOW) == []
+
+
+def test_where_a_sentence_stands(store: Store) -> None:
+    page, until = {"url": "https://a.example/x"}, NOW + timedelta(hours=1)
+    late = offered(f"{FERRY} It sails.", published="2026-11-03", **page)
+    early = offered(FERRY, published="2026-11-01", **page)
+    secret = offered(f"{FERRY} It flies.", embargoed=until.isoformat(), **page)
+    read_in(store, late, early, secret)
+    (sank,) = ids(store.search(Query(phrases=(Phrase(("sank",)),)), NOW, 5))
+    (sails,) = ids(store.search(Query(phrases=(Phrase(("sails",)),)), NOW, 5))
+    assert [one.number for one in store.standing(sank, NOW)] == [1, 2]
+    assert [one.number for one in store.standing(sank, until)] == [1, 2, 3]
+    assert [one.number for one in store.standing(sails, NOW)] == [2]
+    assert store.standing("z0", NOW) == []
+
+
+def test_what_changed_in_order_of_arrival(shelf: Store) -> None:
+    until = NOW + timedelta(hours=1)
+    versions = [one.subject for one in shelf.log() if one.kind is EntryKind.VERSION]
+    found = [one.version for one in shelf.changed(set(versions), until)]
+    assert found == versions
+    assert [one.version for one in shelf.changed(versions, NOW)] == versions[:-1]
+    assert numbered(shelf.changed([versions[4], versions[0], "v0"], NOW)) == [("1", 1), ("1", 2)]
+    assert shelf.changed([], NOW) == []
+
+
+# --- who and where -------------------------------------------------------------------------------
+
+
+def test_actors_by_how_often_they_are_mentioned(war: Store) -> None:
+    read_in(war, offered("Jonas Veltman said that it is over. Harbour claimed that it is.", id="3"))
+    every = war.actors("", NOW, 9)
+    assert [(one.names, one.kind, one.country, one.sentences) for one in every[:3]] == [
+        (("Jonas Veltman",), "person", None, 4),
+        (("Elena Rojas",), "person", None, 3),
+        *[(one.names, one.kind, None, 1) for one in every[2:3]],
+    ]
+    assert {one.names for one in every[2:]} == {("Quay Board",), ("Harbour",)}
+    ties = [one.id for one in every[2:]]
+    assert ties == sorted(ties)
+    assert war.actors("", NOW, 2) == every[:2]
+    assert war.actors("", NOW, 2, 1) == every[1:3]
+    assert war.actors("", NOW, 9, 4) == war.actors("", NOW, 0) == []
+
+
+def test_actors_by_name_and_by_id(war: Store) -> None:
+    (rojas,) = war.actors("elena", NOW, 9)
+    assert war.actors("ROJAS", NOW, 9) == war.actors(rojas.id, NOW, 9) == [rojas]
+    for name in ("roj", "Nobody Else", "w0"):
+        assert war.actors(name, NOW, 9) == []
+    war.erase(Rule(outlet="Harbour Wire"), NOW)
+    assert [(one.id, one.sentences) for one in war.actors("Rojas", NOW, 9)] == [(rojas.id, 1)]
+
+
+def test_an_actor_of_many_names_has_them_all(store: Store) -> None:
+    names = {"Italy": "Italy", "Rome": "the Italian Republic"}
+    store.take([offered(f"{name} said that it pays.") for name in names], NOW)
+    for held in list(store.unread(MAKER)):
+        reading = read(held.article)
+        (actor,) = reading.marks.actors
+        own = replace(actor, name=names[actor.name], kind=ActorKind.COUNTRY, country="ITA")
+        marks = replace(reading.marks, actors=(own,))
+        store.keep([Kept(held.version, replace(reading, marks=marks))], {}, NOW)
+    (italy,) = store.actors("italian republic", NOW, 9)
+    assert (italy.names, italy.kind, italy.country, italy.sentences) == (
+        ("the Italian Republic", "Italy"),
+        "country",
+        "ITA",
+        2,
+    )
+    assert store.actors("Italy", NOW, 9) == store.actors(italy.id, NOW, 9) == [italy]
+
+
+def renamed(store: Store, maker: Maker, name: str) -> None:
+    """Reads all anew, with another name for each actor and place."""
+    for held in list(store.unread(maker)):
+        marks = read(held.article, maker).marks
+        actors = tuple(
+            replace(one, name=name, kind=ActorKind.COUNTRY, country="ITA") for one in marks.actors
+        )
+        places = tuple(replace(one, name=name, geonames=1) for one in marks.places)
+        own = replace(marks, actors=actors, places=places)
+        store.keep([Kept(held.version, Reading(held.article, own, maker))], {}, NOW)
+
+
+def test_names_are_those_of_the_newest_reading(store: Store) -> None:
+    store.take([offered("Rojas said that it rose. It is off Trieste.")], NOW)
+    renamed(store, MAKER, "Old Italy")
+    renamed(store, replace(MAKER, version="2"), "Italy")
+    for told in (store.actors, store.places):
+        (italy,) = told("", NOW, 9)
+        assert italy.names == ("Italy",)
+        assert told("Italy", NOW, 9) == told(italy.id, NOW, 9) == [italy]
+        assert told("Old Italy", NOW, 9) == []
+
+
+def test_places_by_how_often_they_are_named(full: Store) -> None:
+    read_in(full, offered("Muggia is shut. Muggia is open. Trieste, near Trieste, stands."))
+    every = full.places("", NOW, 9)
+    assert [(one.names, one.kind, one.country, one.sentences) for one in every] == [
+        (("Muggia",), None, None, 3),
+        (("Trieste",), None, None, 2),
+    ]
+    assert full.places("", NOW, 1) == every[:1]
+    assert full.places("", NOW, 1, 1) == full.places("TRIESTE", NOW, 9) == every[1:]
+    assert full.places(every[0].id, NOW, 9) == every[:1]
+    assert full.places("Tri", NOW, 9) == full.places("", NOW, 9, 2) == []
+    assert words(full, Query(place=every[0].id, outlet="Lagoon Today")) == words(
+        full, Query(place="Muggia", outlet="Lagoon Today")
+    )
+    full.erase(Rule(outlet="Lagoon Today"), NOW)
+    assert full.places("Muggia", NOW, 9)[0].sentences == 2
+
+
+def test_nothing_is_told_of_what_no_encoding_has(full: Store) -> None:
+    odd = "Hav\udce9n"
+    for query in (Query(actor=odd), Query(about=odd), Query(place=odd), Query(outlet=odd)):
+        assert words(full, query) == []
+        assert full.news(query, NOW, 5) == []
+    assert full.search(Query(), NOW, 5, odd) == []
+    assert full.search(Query(phrases=FERRIES), NOW, 5, odd) == []
+    assert full.news(Query(), NOW, 5, odd) == []
+    assert full.article(odd, NOW) == full.standing(odd, NOW) == full.changed([odd], NOW) == []
+    assert full.actors(odd, NOW, 5) == full.places(odd, NOW, 5) == []
+
+
+# --- the change log ------------------------------------------------------------------------------
+
+
+def test_every_line_of_the_log_has_its_time(store: Store) -> None:
+    assert store.last() is None
+    times = [NOW + timedelta(minutes=minute) for minute in range(5)]
+    store.take([offered(FERRY, **WIRE)], times[0])
+    found = [Kept(one.version, read(one.article)) for one in store.unread(MAKER)]
+    store.keep(found, {}, times[1])
+    number = store.judge(Judgement("s1", "wrong", "Ada"), times[2])
+    store.undo(number, "Ada", times[3])
+    store.erase(Rule(outlet="Harbour Wire"), times[4])
+    entries = list(store.log())
+    assert [(one.kind, one.at) for one in entries] == [
+        (EntryKind.ARTICLE, times[0]),
+        (EntryKind.VERSION, times[0]),
+        (EntryKind.READING, times[1]),
+        (EntryKind.JUDGEMENT, times[2]),
+        (EntryKind.UNDO, times[3]),
+        (EntryKind.ERASED, times[4]),
+    ]
+    assert store.last() == entries[-1]
+    assert list(store.log(since=5)) == entries[-1:]
+
+
+def test_an_edition_knows_when_it_was_taken_in(store: Store) -> None:
+    later = NOW + timedelta(days=1)
+    store.take([offered(FERRY, id="1")], NOW)
+    store.take([offered(BRIDGE, id="2")], later)
+    store.keep([Kept(one.version, read(one.article)) for one in store.unread(MAKER)], {}, later)
+    assert {one.inputs[0]: one.taken for one in store.editions(Query(), NOW)} == {
+        "1": NOW,
+        "2": later,
+    }
+
+
 # --- judgements ----------------------------------------------------------------------------------
 
 
@@ -476,9 +948,12 @@ def test_a_name_is_found_in_the_fields_however_it_is_parted(store: Store, headli
     assert len(store.doomed(Rule(person="Elena Rojas"))) == 1
 
 
-@pytest.mark.parametrize("kind", ["sentences", "places", "actors", "statements", "mentions"])
+@pytest.mark.parametrize(
+    "kind",
+    ["sentences", "places", "actors", "statements", "mentions", "events", "figures", "terms"],
+)
 def test_what_was_judged_of_a_mark_of_any_kind_goes_with_it(store: Store, kind: str) -> None:
-    made = read_in(store, offered(FERRY))
+    made = read_in(store, offered(f"{FERRY} {RAID} {TOLL}"))
     (edition,) = store.editions(Query(), NOW)
     marks = edition.marks
     own = marks.actors[0].mentions if kind == "mentions" else getattr(marks, kind)

@@ -84,13 +84,14 @@ filter_options = stacked(
     click.option("--from", "start", type=Day(), help="Published on this day or later."),
     click.option("--to", "end", type=Day(), help="Published on this day or earlier."),
     click.option("--outlet", metavar="NAME", help="Published by this outlet."),
-    click.option("--actor", metavar="NAME", help="Who speaks in the sentence."),
+    click.option("--actor", metavar="NAME", help="Who speaks or acts in the sentence."),
     click.option("--about", metavar="NAME", help="Who or what is named in the sentence."),
     click.option("--place", metavar="NAME", help="A place that the sentence names."),
     click.option(
         "--type",
         metavar="TYPE",
-        help="article, statement, or a statement's kind, act or attitude: direct, asked, doubting.",
+        help="article, statement, event, figure, term, or what one of these is: "
+        "doubting, assault, denied, share, loaded.",
     ),
 )
 

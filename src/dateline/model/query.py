@@ -21,9 +21,11 @@ class Query:
     """A question; what is None or empty asks nothing.
 
     `phrases` are looked for in one sentence. `start` and `end` are the first and last day of
-    publication. `actor` speaks in the sentence, `about` is named in it, `place` too; a name is
-    given by some of its words. `type` is `article` (one sentence an article), `statement`, or what
-    a statement may be: a kind, an act, an attitude.
+    publication. `actor` speaks or acts in the sentence, `about` is named in it, `place` too; a name
+    is given by some of its words, or by its id over all articles. `type` is `article` (one
+    sentence an article), `statement`, `event`, `figure` or `term`, or what one of these may be: a
+    statement's kind, act or attitude, an event's type, class or status, a figure's or a term's
+    kind. `since` is a number of the change log: what was read after it.
     """
 
     phrases: tuple[Phrase, ...] = ()
@@ -34,3 +36,4 @@ class Query:
     about: str | None = None
     place: str | None = None
     type: str | None = None
+    since: int | None = None

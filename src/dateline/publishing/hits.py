@@ -4,7 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from dateline.model import Phrase, Query, Statement
+from dateline.model import Article, Event, Figure, Phrase, Query, Statement, Term
+from dateline.publishing.marked import amount
+from dateline.publishing.wording import one_line
 from dateline.record.contract import Edition, Hit
 from dateline.record.moments import moment, utc
 from dateline.record.tokens import located
@@ -31,6 +33,38 @@ class SaidView:
 
 
 @dataclass(frozen=True, slots=True)
+class DoneView:
+    """An event of a sentence: its id, words and type, who did it to whom, and how it is told."""
+
+    id: str
+    deed: str
+    type: str
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class AmountView:
+    """A figure of a sentence: its id and words, the amount that they allow, and of what."""
+
+    id: str
+    written: str
+    amount: str
+    counts: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class TermView:
+    """A term of a sentence: its id and words, its kind, and what competing names name."""
+
+    id: str
+    written: str
+    kind: str
+    concept: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class HitView:
     """A sentence that was found: where it stands, and what is said in it.
 
@@ -49,6 +83,9 @@ class HitView:
     words: str
     pieces: tuple[Piece, ...]
     statements: tuple[SaidView, ...]
+    events: tuple[DoneView, ...] = ()
+    figures: tuple[AmountView, ...] = ()
+    terms: tuple[TermView, ...] = ()
 
 
 def hit_view(hit: Hit, query: Query) -> HitView:
@@ -69,6 +106,9 @@ def hit_view(hit: Hit, query: Query) -> HitView:
         words,
         tuple(pieces(words, query.phrases)),
         tuple(said(edition, edition.marks.statements[number]) for number in hit.statements),
+        tuple(done(article, edition.marks.events[number]) for number in hit.events),
+        tuple(amounting(article, edition.marks.figures[number]) for number in hit.figures),
+        tuple(worded(article, edition.marks.terms[number]) for number in hit.terms),
     )
 
 
@@ -88,6 +128,26 @@ def said(edition: Edition, one: Statement) -> SaidView:
         one.act.value,
         cue.attitude.value if cue else None,
     )
+
+
+def done(article: Article, one: Event) -> DoneView:
+    """The view of an event."""
+    actors, recipients = (
+        tuple(one_line(article, who.span) for who in side) for side in (one.actors, one.recipients)
+    )
+    deed = one_line(article, one.span)
+    return DoneView(one.id, deed, one.type.value, actors, recipients, one.status.value)
+
+
+def amounting(article: Article, one: Figure) -> AmountView:
+    """The view of a figure."""
+    counts = one_line(article, one.counts) if one.counts else None
+    return AmountView(one.id, one_line(article, one.span), amount(one), counts)
+
+
+def worded(article: Article, one: Term) -> TermView:
+    """The view of a term."""
+    return TermView(one.id, one_line(article, one.span), one.kind.value, one.concept)
 
 
 def speaker(edition: Edition, one: Statement) -> str | None:

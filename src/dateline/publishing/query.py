@@ -16,7 +16,7 @@ from datetime import date
 
 from dateline.errors import UsageError
 from dateline.model import Phrase, Query
-from dateline.record.matching import ARTICLE, STATEMENT, TYPES
+from dateline.record.facets import ARTICLE, FACETS, TYPES
 from dateline.record.tokens import tokens
 
 FIELDS: Mapping[str, str] = {
@@ -88,7 +88,7 @@ def in_words(query: Query) -> str:
     """A question as people say it.
 
     >>> in_words(question('"toll bridge" -ferry harb*', actor="Rojas"))
-    'with “toll bridge” and harb…, without ferry, said by Rojas'
+    'with “toll bridge” and harb…, without ferry, said or done by Rojas'
     """
     return ", ".join(clauses(query)) or "everything"
 
@@ -101,20 +101,26 @@ def clauses(query: Query) -> Iterator[str]:
         yield f"without {' or '.join(unwanted)}"
     if query.type == ARTICLE:
         yield "one sentence an article"
-    elif query.type == STATEMENT:
-        yield "with a statement"
     elif query.type:
-        yield f"with a statement that is {query.type}"
+        yield with_mark(query.type)
     for name, words in (
-        (query.actor, "said by"),
+        (query.actor, "said or done by"),
         (query.about, "about"),
         (query.place, "naming"),
         (query.outlet, "from"),
         (query.start, "published on or after"),
         (query.end, "published on or before"),
+        (query.since, "read after change"),
     ):
         if name:
             yield f"{words} {name}"
+
+
+def with_mark(type_: str) -> str:
+    """A type as people say it: 'with an event (assault)'."""
+    kind = FACETS.get(type_, type_)
+    article = "an" if kind[0] in "aeiou" else "a"
+    return f"with {article} {kind}" + (f" ({type_})" if kind != type_ else "")
 
 
 def shown(one: Phrase) -> str:

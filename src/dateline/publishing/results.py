@@ -6,7 +6,8 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from dateline.publishing.hits import HitView, SaidView
+from dateline.model import Status
+from dateline.publishing.hits import AmountView, DoneView, HitView, SaidView
 from dateline.publishing.terminal import TRAILING, harmless
 
 
@@ -48,7 +49,28 @@ def sentence(one: HitView) -> Text:
         text.append(harmless(piece.words), style="bold yellow" if piece.found else "")
     for each in one.statements:
         text.append(f"\n▸ {harmless(attribution(each))}", style="magenta")
+    for deed in one.events:
+        text.append(f"\n▪ {harmless(happened(deed))}", style="cyan")
+    for number in one.figures:
+        text.append(f"\n# {harmless(counted(number))}", style="green")
+    for word in one.terms:
+        named = f"{word.written} ({word.concept or word.kind})"
+        text.append(f"\n~ {harmless(named)}", style="yellow")
     return text.append(f"\n{one.sentence}", style="dim")
+
+
+def happened(one: DoneView) -> str:
+    """Who did what to whom, and how it is told unless as a fact."""
+    actors, recipients = (" and ".join(side) for side in (one.actors, one.recipients))
+    sides = " > ".join(filter(None, (actors or "nobody named", recipients)))
+    told = f", {one.status}" if one.status != Status.ACTUAL else ""
+    return f"{one.type}: {sides} ({one.deed}{told})"
+
+
+def counted(one: AmountView) -> str:
+    """An amount, and what it is of."""
+    inside = one.counts is None or one.counts in one.written
+    return one.written if inside else f"{one.written} {one.counts}"
 
 
 def attribution(one: SaidView) -> str:

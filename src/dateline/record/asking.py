@@ -11,6 +11,7 @@ from sqlalchemy import (
     Select,
     column,
     exists,
+    false,
     func,
     literal_column,
     or_,
@@ -18,32 +19,32 @@ from sqlalchemy import (
     table,
 )
 
-from dateline.model import Phrase, Query
+from dateline.model import Phrase, Query, encodable
 from dateline.record import schema
 from dateline.record.batches import batched
-from dateline.record.contract import Edition, Hit
+from dateline.record.contract import Edition, EntryKind, Hit
 from dateline.record.editions import by_time, editions
-from dateline.record.matching import (
-    ARTICLE,
-    FACETS,
-    STATEMENT,
-    Homes,
-    anchor,
-    asked,
-    asks_of_sentences,
-    asks_of_statements,
-)
+from dateline.record.facets import ARTICLE, EVENT, FIGURE, STATEMENT, TERM
+from dateline.record.matching import Homes, asked, asks, asks_of_sentences
 from dateline.record.moments import utc
 from dateline.record.tokens import padded, tokens
 
 FOUND = table("found", column("rowid"), column("words"))
-RANKED = 2_000
+RANKED, COMMON = 2_000, 4_000
 Clause = ColumnElement[bool]
 
 
-def search(connection: Connection, query: Query, now: datetime, limit: int) -> list[Hit]:
+def search(
+    connection: Connection,
+    query: Query,
+    now: datetime,
+    limit: int,
+    after: str | None,
+    *,
+    newest: bool,
+) -> list[Hit]:
     """See `Store.search`."""
-    numbers = found_sentences(connection, query, now, limit)
+    numbers = found_sentences(connection, query, now, limit, after, newest=newest)
     return [one for some in batched(numbers) for one in hits(connection, query, now, some)]
 
 
@@ -61,18 +62,17 @@ def hits(
 
 
 def hit(query: Query, edition: Edition, sentence: str) -> Hit:
-    """A sentence in its edition, with the statements in it that are asked for."""
+    """A sentence in its edition, with the marks in it that are asked for."""
     ids = [one.id for one in edition.marks.sentences]
     place = ids.index(sentence)
     homes = Homes(edition.marks)
-    wanted = asked(query, edition)
+    own = [one for one in asked(query, edition) if homes(one.anchor) == place]
     return Hit(
         edition,
         place,
-        tuple(
-            number
-            for number, one in enumerate(edition.marks.statements)
-            if one in wanted and homes(anchor(one)) == place
+        *(
+            tuple(one.ordinal for one in own if one.kind == kind)
+            for kind in (STATEMENT, EVENT, FIGURE, TERM)
         ),
     )
 
@@ -88,51 +88,99 @@ def newest_of(connection: Connection, sentences: Sequence[int], now: datetime) -
     return dict(connection.execute(asked_for).all())
 
 
-def found_sentences(connection: Connection, query: Query, now: datetime, limit: int) -> list[int]:
+def found_sentences(
+    connection: Connection,
+    query: Query,
+    now: datetime,
+    limit: int,
+    after: str | None,
+    *,
+    newest: bool,
+) -> list[int]:
     """The numbers of the sentences that a question finds, in the order of `Store.search`."""
     sentences, versions = schema.sentences, schema.versions
-    wanted = [one for one in query.phrases if not one.excluded]
+    wanted = any(not one.excluded for one in query.phrases)
     source: FromClause = sentences.join(versions)
-    where = [is_seen(now), *of_version(query), *of_sentence(query)]
+    common = is_common(connection, query, now)
+    where = [is_seen(now), *of_version(query), *of_sentence(query, now, common=common)]
     if wanted:
         source = source.join(FOUND, FOUND.c.rowid == sentences.c.n)
         where.append(literal_column("found").op("MATCH")(match(query.phrases)))
-        newest = (
-            select(sentences.c.n, func.bm25(literal_column("found")).label("score"))
-            .select_from(source)
-            .where(*where)
-            .order_by(FOUND.c.rowid.desc())
-            .limit(RANKED)
-            .subquery()
-        )
-        asked_for = select(newest.c.n, sentences.c.version).join(
-            sentences, sentences.c.n == newest.c.n
-        )
-        ordered = asked_for.order_by(newest.c.score, newest.c.n.desc())
+    alone = query.type == ARTICLE
+    if wanted and not newest:
+        ordered = ranked(source, where)
     else:
-        asked_for = select(sentences.c.n, sentences.c.version).select_from(source).where(*where)
-        latest = (versions.c.moment.is_(None), versions.c.moment.desc(), versions.c.n.desc())
-        ordered = asked_for.order_by(*latest, sentences.c.n)
-    return first_of_each(connection, ordered, limit, alone=query.type == ARTICLE)
+        asked_for = select(sentences.c.n, versions.c.article).select_from(source).where(*where)
+        order = (versions.c.moment.desc(), versions.c.n.desc(), sentences.c.n)
+        ordered = asked_for.order_by(*order)
+    if after is None:
+        return first_of_each(connection, ordered, limit, alone=alone)
+    if alone or (wanted and not newest):
+        every = first_of_each(connection, ordered, None, alone=alone)
+        return following(connection, every, after)[:limit]
+    later = ordered.where(*behind(connection, after))
+    return first_of_each(connection, later, limit, alone=alone)
+
+
+def ranked(source: FromClause, where: Sequence[Clause]) -> Select[Any]:
+    """The newest of the sentences that are found, the best first."""
+    sentences, versions = schema.sentences, schema.versions
+    newest = (
+        select(sentences.c.n, func.bm25(literal_column("found")).label("score"))
+        .select_from(source)
+        .where(*where)
+        .order_by(FOUND.c.rowid.desc())
+        .limit(RANKED)
+        .subquery()
+    )
+    asked_for: Select[Any] = select(newest.c.n, versions.c.article).select_from(
+        newest.join(sentences, sentences.c.n == newest.c.n).join(versions)
+    )
+    return asked_for.order_by(newest.c.score, newest.c.n.desc())
+
+
+def following(connection: Connection, numbers: list[int], after: str) -> list[int]:
+    """The numbers behind that of a sentence; none where it is not among them."""
+    own = schema.sentences
+    number = connection.scalar(select(own.c.n).where(own.c.id == encodable(after)))
+    return numbers[numbers.index(number) + 1 :] if number in numbers else []
+
+
+def behind(connection: Connection, after: str) -> Iterator[Clause]:
+    """That a sentence comes behind another, where the newest come first."""
+    sentences, versions = schema.sentences, schema.versions
+    asked_for = select(versions.c.moment, versions.c.n, sentences.c.n.label("own"))
+    row = connection.execute(
+        asked_for.select_from(sentences.join(versions)).where(sentences.c.id == encodable(after))
+    ).one_or_none()
+    if row is None:
+        yield false()
+    else:
+        own = (versions.c.n == row.n) & (sentences.c.n > row.own)
+        yield older(versions, row.moment, row.n) | own
+
+
+def older(versions: FromClause, moment: str | None, number: int) -> Clause:
+    """That a version comes behind one of a moment and a number, where the newest come first."""
+    earlier = versions.c.n < number
+    if moment is None:
+        return versions.c.moment.is_(None) & earlier
+    same = (versions.c.moment == moment) & earlier
+    return or_(versions.c.moment < moment, same, versions.c.moment.is_(None))
 
 
 def first_of_each(
-    connection: Connection, ordered: Select[Any], limit: int, *, alone: bool
+    connection: Connection, ordered: Select[Any], limit: int | None, *, alone: bool
 ) -> list[int]:
     """The first sentences of a selection; `alone`: not more than one of an article."""
     if not alone:
         return list(connection.scalars(ordered.limit(limit)))
-    seen: set[int] = set()
-    found: list[int] = []
-    owners = select(schema.versions.c.article)
-    for number, version in connection.execute(ordered):
+    found: dict[int, int] = {}
+    for number, article in connection.execute(ordered):
         if len(found) == limit:
             break
-        owner = connection.execute(owners.where(schema.versions.c.n == version)).scalar_one()
-        if owner not in seen:
-            seen.add(owner)
-            found.append(number)
-    return found
+        found.setdefault(article, number)
+    return list(found.values())
 
 
 def match(phrases: Sequence[Phrase]) -> str:
@@ -157,47 +205,73 @@ def of_version(query: Query) -> Iterator[Clause]:
     if query.outlet:
         outlets = select(schema.outlets.c.n).where(named(schema.outlets, query.outlet))
         yield versions.c.outlet.in_(outlets)
+    if query.since is not None:
+        log = schema.log
+        read = select(log.c.subject).where(log.c.n > query.since, log.c.event == EntryKind.READING)
+        yield versions.c.id.in_(read)
 
 
-def of_sentence(query: Query) -> Iterator[Clause]:
-    """What must hold of a sentence, besides the words that it must have."""
+def is_common(connection: Connection, query: Query, now: datetime) -> bool:
+    """Whether so many sentences have a mark that is asked for that one meets them on the way."""
+    if query.actor or not asks(query):
+        return False
+    some = marked(query, now).limit(COMMON).subquery()
+    return connection.scalar(select(func.count()).select_from(some)) == COMMON
+
+
+def of_sentence(query: Query, now: datetime, *, common: bool = False) -> Iterator[Clause]:
+    """What must hold of a sentence, besides the words that it must have.
+
+    Marks that are `common` are looked for sentence by sentence, others gathered before.
+    """
     sentences = schema.sentences
-    if asks_of_statements(query):
-        yield sentences.c.n.in_(select(schema.statements.c.sentence).where(*of_statement(query)))
+    if asks(query):
+        own = marked(query, now)
+        here = own.where(schema.facets.c.sentence == sentences.c.n)
+        yield here.exists() if common else sentences.c.n.in_(own)
     if query.about:
-        yield or_(*about(query.about))
+        yield or_(*about(query.about, now))
     if query.place:
-        yield sentences.c.n.in_(sited(query.place))
+        yield sentences.c.n.in_(sited(query.place, now))
     excluded = [one for one in query.phrases if one.excluded]
     if excluded and len(excluded) == len(query.phrases):
         for one in excluded:
             yield sentences.c.n.not_in(worded(quoted(one)))
 
 
-def of_statement(query: Query) -> Iterator[Clause]:
-    """What must hold of a statement."""
-    statements = schema.statements
-    if query.actor:
-        actors = select(schema.actors.c.n).where(named(schema.actors, query.actor))
-        yield statements.c.actor.in_(actors)
-    if query.type not in (None, ARTICLE, STATEMENT):
-        yield statements.c[FACETS[query.type]] == query.type
+def hidden(now: datetime) -> Select[tuple[int]]:
+    """The versions that may not be seen yet."""
+    return select(schema.versions.c.n).where(schema.versions.c.embargoed > utc(now).isoformat())
 
 
-def about(name: str) -> Iterator[Clause]:
+def marked(query: Query, now: datetime) -> Select[tuple[int]]:
+    """The sentences with a mark that is asked for, in a version that may be seen."""
+    facets, agents = schema.facets, schema.agents
+    if not query.actor:
+        own = facets.c.facet.in_(asks(query)) & facets.c.version.not_in(hidden(now))
+        return select(facets.c.sentence).where(own)
+    actors = select(schema.actors.c.n).where(named(schema.actors, query.actor))
+    own = agents.c.actor.in_(actors) & agents.c.facet.in_(asks(query))
+    return select(agents.c.sentence).where(own, agents.c.version.not_in(hidden(now)))
+
+
+def about(name: str, now: datetime) -> Iterator[Clause]:
     """That a sentence mentions somebody or some place of a name, or has the words of it."""
     number = schema.sentences.c.n
     actors = select(schema.actors.c.n).where(named(schema.actors, name))
     mentions = schema.mentions
-    yield number.in_(select(mentions.c.sentence).where(mentions.c.actor.in_(actors)))
-    yield number.in_(sited(name))
+    own = mentions.c.actor.in_(actors) & mentions.c.version.not_in(hidden(now))
+    yield number.in_(select(mentions.c.sentence).where(own))
+    yield number.in_(sited(name, now))
     yield number.in_(worded(quoted(Phrase(tokens(name)))))
 
 
-def sited(name: str) -> Select[tuple[int]]:
+def sited(name: str, now: datetime) -> Select[tuple[int]]:
     """The sentences that name a place."""
     places = select(schema.places.c.n).where(named(schema.places, name))
-    return select(schema.sites.c.sentence).where(schema.sites.c.place.in_(places))
+    sites = schema.sites
+    own = sites.c.place.in_(places) & sites.c.version.not_in(hidden(now))
+    return select(sites.c.sentence).where(own)
 
 
 def worded(wanted: str) -> Select[tuple[Any]]:
@@ -206,8 +280,9 @@ def worded(wanted: str) -> Select[tuple[Any]]:
 
 
 def named(rows: Any, name: str) -> Clause:
-    """That the name of an actor, a place or an outlet has these words."""
-    return func.instr(rows.c.folded, padded(name)) > 0
+    """That the name of an actor, a place or an outlet has these words, or that its id is this."""
+    worded = func.instr(rows.c.folded, padded(name)) > 0
+    return or_(rows.c.id == encodable(name), worded) if "id" in rows.c else worded
 
 
 def is_seen(now: datetime) -> Clause:
@@ -241,15 +316,15 @@ def found_editions(connection: Connection, query: Query, now: datetime) -> list[
         .where(unembargoed(now))
         .order_by(firsts.c.first.is_(None), firsts.c.first, articles.c.id, *by_time())
     )
-    return list(connection.scalars(ordered.where(*may_hold(query))))
+    return list(connection.scalars(ordered.where(*may_hold(query, now))))
 
 
-def may_hold(query: Query) -> Iterator[Clause]:
+def may_hold(query: Query, now: datetime) -> Iterator[Clause]:
     """That a version is of the outlet and days, and has a sentence that is asked for."""
     versions, sentences, placed = schema.versions, schema.sentences, schema.placed
     yield from of_version(query)
     if asks_of_sentences(query):
-        inner = select(sentences.c.n).where(*of_sentence(query))
+        inner = select(sentences.c.n).where(*of_sentence(query, now))
         if any(not one.excluded for one in query.phrases):
             inner = inner.where(sentences.c.n.in_(worded(match(query.phrases))))
         yield versions.c.n.in_(select(placed.c.version).where(placed.c.sentence.in_(inner)))

@@ -14,6 +14,7 @@ from dateline.model import Problem, Severity
 from dateline.record import schema
 from dateline.record.contract import Erasure
 from dateline.record.database import checked, copied, engine, reached, reading
+from dateline.record.facets import OF_KINDS
 from dateline.record.migrations import shape
 from dateline.record.sqlite import SqliteStore
 
@@ -24,7 +25,6 @@ COUNTED = (
     schema.inputs,
     schema.readings,
     schema.sentences,
-    schema.statements,
     schema.actors,
     schema.places,
     schema.parses,
@@ -67,6 +67,7 @@ def health(store: SqliteStore) -> Health:
             )
             for table in COUNTED
         }
+        counts |= marks(connection)
         read = select(schema.readings.c.version)
         unread = select(func.count()).where(schema.versions.c.n.not_in(read))
         return Health(
@@ -81,6 +82,14 @@ def health(store: SqliteStore) -> Health:
             tuple(store.erasures()),
             faults(store.engine, store.path),
         )
+
+
+def marks(connection: Connection) -> dict[str, int]:
+    """The marks of each kind in the newest readings."""
+    facets = schema.facets
+    asked = select(facets.c.facet, func.count()).where(facets.c.facet.in_(OF_KINDS))
+    found: dict[str, int] = dict(connection.execute(asked.group_by(facets.c.facet)).all())
+    return {f"{kind}s": found.get(kind, 0) for kind in OF_KINDS}
 
 
 def changed(connection: Connection) -> datetime | None:

@@ -22,7 +22,7 @@ LEVEL = 6
 @cache
 def converter() -> Converter:
     """Between the model's values and what JSON has."""
-    own = Converter(omit_if_default=True)
+    own = Converter(omit_if_default=True, detailed_validation=False)
     own.register_unstructure_hook(Span, lambda span: (span.start, span.end))
     own.register_structure_hook(Span, lambda pair, _: Span(*pair))
     own.register_unstructure_hook(Text, str)

@@ -81,7 +81,7 @@ class Edition:
     `number` counts the article's versions by their time, from 1, of `versions` in all; `inputs`
     are the ids that its inputs gave, else the article's. `again`: it was composed anew from what
     an earlier version came as, so that the outlet changed nothing. `maker` is None where nobody
-    read it yet.
+    read it yet. `taken` is when the record took it in.
     """
 
     version: str
@@ -93,6 +93,7 @@ class Edition:
     problems: tuple[Problem, ...]
     inputs: tuple[str, ...]
     again: bool = False
+    taken: datetime | None = None
 
     @property
     def reading(self) -> Reading:
@@ -102,11 +103,17 @@ class Edition:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A sentence that a question found: its place among the sentences of its edition."""
+    """A sentence that a question found: its place among the sentences of its edition.
+
+    The others are the places of the marks in it that were asked for, each within its kind.
+    """
 
     edition: Edition
     sentence: int
     statements: tuple[int, ...] = ()
+    events: tuple[int, ...] = ()
+    figures: tuple[int, ...] = ()
+    terms: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,11 +138,26 @@ class EntryKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A line of the change log: its number, which only grows, and the id of what changed."""
+    """A line of the change log: its number, which only grows, the id of what changed, and when."""
 
     number: int
     kind: EntryKind
     subject: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An actor or a place over all articles: its names, the most usual first, and what it is.
+
+    `sentences` are those that mention it, in any version.
+    """
+
+    id: str
+    names: tuple[str, ...]
+    kind: str | None
+    country: str | None
+    sentences: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,11 +233,49 @@ class Store(Protocol):
         """
         ...
 
-    def search(self, query: Query, now: datetime, limit: int) -> list[Hit]:
+    def search(
+        self,
+        query: Query,
+        now: datetime,
+        limit: int,
+        after: str | None = None,
+        *,
+        newest: bool = False,
+    ) -> list[Hit]:
         """The sentences that a question asks for: with words the best first, else the newest.
 
-        What is under embargo at `now` is not found.
+        `after` is the id of a sentence of the answer: what follows it is given. `newest`: the
+        newest come first whatever is asked. What is under embargo at `now` is not found.
         """
+        ...
+
+    def news(
+        self, query: Query, now: datetime, limit: int, after: str | None = None
+    ) -> list[Edition]:
+        """The newest editions of articles, those that have anything asked for; the newest first.
+
+        Undated ones come last; `after` is the id of an article of the answer.
+        """
+        ...
+
+    def article(self, own: str, now: datetime) -> list[Edition]:
+        """The editions of an article by its id, by their time; none where there is no such one."""
+        ...
+
+    def standing(self, sentence: str, now: datetime) -> list[Edition]:
+        """The editions in which a sentence stands, by its id, by their time."""
+        ...
+
+    def changed(self, versions: Collection[str], now: datetime) -> list[Edition]:
+        """The editions of versions by their ids, in order of arrival."""
+        ...
+
+    def actors(self, name: str, now: datetime, limit: int, skip: int = 0) -> list[Named]:
+        """The actors of a name (all, where it is empty), the most mentioned first; or of an id."""
+        ...
+
+    def places(self, name: str, now: datetime, limit: int, skip: int = 0) -> list[Named]:
+        """The places of a name (all, where it is empty), the most named first; or of an id."""
         ...
 
     def editions(self, query: Query, now: datetime) -> Iterator[Edition]:
@@ -240,6 +300,10 @@ class Store(Protocol):
 
     def judgements(self) -> Mapping[str, Judgement]:
         """The newest judgement that holds, of each subject."""
+        ...
+
+    def last(self) -> Entry | None:
+        """The last line of the change log."""
         ...
 
     def log(self, since: int = 0) -> Iterator[Entry]:

@@ -2,9 +2,10 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import fields, replace
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, select
+from sqlalchemy import ColumnElement, Connection, Row, func, select
 
 from dateline.model import Article, Maker, Marks, Problem, Text
 from dateline.record import schema
@@ -17,10 +18,11 @@ VERSION = (
     schema.versions.c.article,
     schema.versions.c.text,
     schema.versions.c.fields,
+    schema.versions.c.taken,
     schema.articles.c.id.label("own"),
 )
 MAKER = tuple(field.name for field in fields(Maker))
-NOBODY = (Marks(), None, ())
+NOBODY: tuple[Marks, None, tuple[Problem, ...]] = (Marks(), None, ())
 
 
 def held(row: Row[*tuple[Any, ...]]) -> Held:
@@ -55,10 +57,11 @@ def editions(connection: Connection, numbers: Sequence[int]) -> Iterator[Edition
     rows = {row.n: row for row in connection.execute(asked)}
     orders = order(connection, {row.article for row in rows.values()})
     given, again = guids(connection, numbers), composed_again(connection, numbers)
+    read = newest(connection, numbers)
     for number in numbers:
         if number in rows:
             own = held(rows[number])
-            marks, maker, problems = newest(connection, number)
+            marks, maker, problems = read.get(number, NOBODY)
             others = orders[rows[number].article]
             yield Edition(
                 version=own.version,
@@ -70,6 +73,7 @@ def editions(connection: Connection, numbers: Sequence[int]) -> Iterator[Edition
                 problems=problems or own.article.problems,
                 inputs=given.get(number, (own.article.id,)),
                 again=number in again,
+                taken=datetime.fromisoformat(rows[number].taken),
             )
 
 
@@ -108,18 +112,32 @@ def composed_again(connection: Connection, versions: Sequence[int]) -> set[int]:
     return set(connection.scalars(asked.where(own.c.version.in_(versions))))
 
 
-def newest(connection: Connection, version: int) -> tuple[Marks, Maker | None, tuple[Problem, ...]]:
-    """What the newest reading of a version found, who made it, and what was wrong."""
+def newest(
+    connection: Connection, versions: Sequence[int]
+) -> Mapping[int, tuple[Marks, Maker | None, tuple[Problem, ...]]]:
+    """What the newest reading of each version found, who made it, and what was wrong."""
     readings, makers = schema.readings, schema.makers
-    asked = (
-        select(readings.c.marks, readings.c.problems, *makers.c)
-        .join(makers)
-        .where(readings.c.version == version)
-        .order_by(readings.c.n.desc())
-        .limit(1)
+    last = (
+        select(func.max(readings.c.n))
+        .where(readings.c.version.in_(versions))
+        .group_by(readings.c.version)
     )
-    row = connection.execute(asked).one_or_none()
-    if row is None:
-        return NOBODY
-    maker = Maker(row.name, row.version, row.pipeline, row.tables)
-    return unpacked(row.marks, Marks), maker, unpacked(row.problems, tuple[Problem, ...])
+    asked = (
+        select(readings.c.version, readings.c.marks, readings.c.problems, *maker_columns())
+        .join(makers)
+        .where(readings.c.n.in_(last))
+    )
+    return {
+        row.version: (
+            unpacked(row.marks, Marks),
+            Maker(row.name, row.maker_version, row.pipeline, row.tables),
+            unpacked(row.problems, tuple[Problem, ...]),
+        )
+        for row in connection.execute(asked)
+    }
+
+
+def maker_columns() -> Iterator[ColumnElement[str]]:
+    """The columns of a maker, under names that no other table has."""
+    makers = schema.makers.c
+    yield from (makers.name, makers.version.label("maker_version"), makers.pipeline, makers.tables)

@@ -136,10 +136,10 @@ def ids_of(marks: Marks) -> Iterator[str]:
 def orphans(connection: Connection) -> None:
     """Removes outlets, actors and places that no article names any more."""
     actors, places, outlets = schema.actors, schema.places, schema.outlets
-    speakers = select(schema.statements.c.actor).where(schema.statements.c.actor.is_not(None))
+    acting = select(schema.agents.c.actor)
     mentioned = select(schema.mentions.c.actor)
     connection.execute(
-        delete(actors).where(actors.c.n.not_in(speakers), actors.c.n.not_in(mentioned))
+        delete(actors).where(actors.c.n.not_in(acting), actors.c.n.not_in(mentioned))
     )
     connection.execute(delete(places).where(places.c.n.not_in(select(schema.sites.c.place))))
     used = select(schema.versions.c.outlet).where(schema.versions.c.outlet.is_not(None))

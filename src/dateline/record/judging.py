@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import Connection, insert, select
 
@@ -61,4 +62,16 @@ def log(connection: Connection, since: int) -> Iterator[Entry]:
     """See `Store.log`."""
     table = schema.log
     rows = connection.execute(select(table).where(table.c.n > since).order_by(table.c.n))
-    return (Entry(row.n, EntryKind(row.event), row.subject) for row in rows)
+    return map(entry, rows)
+
+
+def last(connection: Connection) -> Entry | None:
+    """See `Store.last`."""
+    table = schema.log
+    row = connection.execute(select(table).order_by(table.c.n.desc()).limit(1)).one_or_none()
+    return entry(row) if row else None
+
+
+def entry(row: Any) -> Entry:
+    """A line of the change log."""
+    return Entry(row.n, EntryKind(row.event), row.subject, datetime.fromisoformat(row.taken))

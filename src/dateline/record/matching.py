@@ -1,30 +1,15 @@
 """What a question asks of an edition, in plain Python: what every store's answer must equal."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import datetime
 
-from dateline.model import (
-    Act,
-    Attitude,
-    Marks,
-    Phrase,
-    Query,
-    Span,
-    Statement,
-    StatementKind,
-)
+from dateline.model import Actor, Marks, Phrase, Query, Span
 from dateline.record.contract import Edition
+from dateline.record.facets import ARTICLE, DEEDS, Noted, noted
+from dateline.record.identity import across, across_place
 from dateline.record.moments import moment, utc
 from dateline.record.tokens import holds, padded, tokens
-
-ARTICLE, STATEMENT = "article", "statement"
-FACETS: Mapping[str, str] = {
-    **dict.fromkeys(StatementKind, "kind"),
-    **dict.fromkeys(Act, "act"),
-    **dict.fromkeys(Attitude, "attitude"),
-}
-TYPES = (ARTICLE, STATEMENT, *map(str, FACETS))
 
 
 def is_open(edition: Edition, now: datetime) -> bool:
@@ -56,13 +41,14 @@ def sentences(query: Query, edition: Edition) -> Iterator[int]:
     """The places of the sentences that hold what is asked for, in text order."""
     marks, article = edition.marks, edition.article
     homes = Homes(marks)
-    stating = {homes(anchor(one)) for one in asked(query, edition)}
+    kinds = set(asks(query))
+    stating = {homes(one.anchor) for one in asked(query, edition) if kinds & one.facets}
     named = about(query, edition, homes) if query.about else set()
     placed = at_place(query.place, marks, homes) if query.place else set()
     for place, sentence in enumerate(marks.sentences):
         words = tokens(article.text[sentence.span])
         if is_said(query.phrases, words) and (
-            (not asks_of_statements(query) or place in stating)
+            (not kinds or place in stating)
             and (not query.about or place in named or holds(words, tokens(query.about)))
             and (not query.place or place in placed)
         ):
@@ -74,47 +60,42 @@ def is_said(phrases: tuple[Phrase, ...], words: tuple[str, ...]) -> bool:
     return all(holds(words, one.words, prefix=one.prefix) is not one.excluded for one in phrases)
 
 
-def asks_of_statements(query: Query) -> bool:
-    """Whether only sentences with certain statements are asked for."""
-    return bool(query.actor) or query.type not in (None, ARTICLE)
+def asks(query: Query) -> tuple[str, ...]:
+    """The facets of which a sentence must have one, in a mark that is asked for; none for all."""
+    if query.type not in (None, ARTICLE):
+        return (query.type,)
+    return DEEDS if query.actor else ()
 
 
 def asks_of_sentences(query: Query) -> bool:
     """Whether anything is asked of sentences at all, beyond their articles."""
-    return bool(query.phrases or query.about or query.place or asks_of_statements(query))
+    return bool(query.phrases or query.about or query.place or asks(query))
 
 
-def asked(query: Query, edition: Edition) -> list[Statement]:
-    """The statements of the speaker and type that are asked for."""
-    names = {one.id: padded(one.name) for one in edition.marks.actors}
-    own = padded(query.actor or "")
+def asked(query: Query, edition: Edition) -> list[Noted]:
+    """The marks of the type that is asked for, by whom is asked for."""
+    own = {who.id for who in edition.marks.actors if is_called(query.actor, who, edition)}
 
-    def fits(one: Statement) -> bool:
-        speaker = names.get(one.source.actor or "", "") if one.source else ""
-        return (not query.actor or own in speaker) and (
-            query.type in (None, ARTICLE, STATEMENT) or query.type in facets(one)
-        )
+    def fits(one: Noted) -> bool:
+        typed = query.type in (None, ARTICLE) or query.type in one.facets
+        return typed and (not query.actor or bool(own & one.agents))
 
-    return [one for one in edition.marks.statements if fits(one)]
+    return [one for one in noted(edition.marks) if fits(one)]
 
 
-def facets(one: Statement) -> set[str]:
-    """What a statement may be asked for by."""
-    return {one.kind.value, one.act.value} | ({one.cue.attitude.value} if one.cue else set())
-
-
-def anchor(one: Statement) -> Span:
-    """Where a statement is looked for: at its cue, else at its first words."""
-    return one.cue.span if one.cue else one.span
+def is_called(name: str | None, who: Actor, edition: Edition) -> bool:
+    """Whether an actor has these words in its name, or this id over all articles."""
+    if not name:
+        return False
+    return padded(name) in padded(who.name) or name == across(who, edition.article.id)
 
 
 def about(query: Query, edition: Edition, homes: "Homes") -> set[int | None]:
     """The sentences that mention an actor or a place of a name."""
-    own = padded(query.about or "")
     mentioned = {
         homes(one.span)
         for who in edition.marks.actors
-        if own in padded(who.name)
+        if is_called(query.about, who, edition)
         for one in who.mentions
     }
     return mentioned | at_place(query.about or "", edition.marks, homes)
@@ -122,7 +103,11 @@ def about(query: Query, edition: Edition, homes: "Homes") -> set[int | None]:
 
 def at_place(name: str, marks: Marks, homes: "Homes") -> set[int | None]:
     """The sentences that name a place."""
-    return {homes(one.span) for one in marks.places if padded(name) in padded(one.name)}
+    return {
+        homes(one.span)
+        for one in marks.places
+        if padded(name) in padded(one.name) or name == across_place(one)
+    }
 
 
 class Homes:

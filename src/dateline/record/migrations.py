@@ -13,11 +13,13 @@ from sqlalchemy import Connection, Engine, inspect, select
 
 from dateline.errors import RecordError
 from dateline.record import schema
+from dateline.record.batches import batched
 from dateline.record.database import APPLICATION, copied, reading, unblock, writing
+from dateline.record.editions import editions
+from dateline.record.indexing import index, unindex
 
 Migration = Callable[[Connection], None]
-MIGRATIONS: Mapping[int, Migration] = {}
-FIRST = 1
+FIRST, CHUNK = 1, 64
 FULL_TEXT = (
     "CREATE VIRTUAL TABLE found USING fts5(words, content='', "
     "tokenize=\"unicode61 remove_diacritics 2\", prefix='3')"
@@ -26,6 +28,22 @@ STEADY = (
     "CREATE TRIGGER steady BEFORE UPDATE OF text ON versions "
     "BEGIN SELECT RAISE(ABORT, 'the text of a version never changes'); END"
 )
+
+
+def marks_of_all_kinds(connection: Connection) -> None:
+    """Events, figures and terms are indexed beside statements; the index is made again."""
+    connection.exec_driver_sql("DROP TABLE statements")
+    for table in (schema.facets, schema.agents):
+        table.create(connection)
+    for made in schema.log.indexes:
+        made.create(connection)
+    for some in batched(list(connection.scalars(select(schema.versions.c.n))), CHUNK):
+        unindex(connection, some)
+        read = zip(some, editions(connection, some), strict=True)
+        index(connection, {number: one.reading for number, one in read})
+
+
+MIGRATIONS: Mapping[int, Migration] = {2: marks_of_all_kinds}
 
 
 def newest(migrations: Mapping[int, Migration]) -> int:

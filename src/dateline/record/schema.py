@@ -1,10 +1,10 @@
 """The tables of a record.
 
 Append-only: outlets, articles, versions, inputs, readings, judgements, the log. The index (placed,
-statements, mentions, sites, and `found`, the full text) is made of the newest reading of each
-version, and can be made again at any time. Actors and places have
-a row for each name. `found` has the tokens of `sentences.words`, under the
-numbers of their rows.
+facets, agents, mentions, sites, and `found`, the full text) is made of the newest reading of each
+version, and can be made again at any time. A mark is numbered as `facets.noted` gives it; it has a
+row for each of its facets, and of these for each of its agents. Actors and places have a row for
+each name. `found` has the tokens of `sentences.words`, under the numbers of their rows.
 """
 
 from sqlalchemy import (
@@ -144,16 +144,24 @@ places = Table(
     UniqueConstraint("id", "folded"),
 )
 
-statements = Table(
-    "statements",
+facets = Table(
+    "facets",
     metadata,
+    Column("facet", Text, primary_key=True),
+    of("sentences", key=True),
     of("versions", key=True),
-    Column("ordinal", Integer, primary_key=True),
-    of("sentences"),
-    of("actors", optional=True),
-    words("kind"),
-    words("act"),
-    words("attitude", optional=True),
+    Column("mark", Integer, primary_key=True),
+    sqlite_with_rowid=False,
+)
+
+agents = Table(
+    "agents",
+    metadata,
+    of("actors", key=True),
+    Column("facet", Text, primary_key=True),
+    of("sentences", key=True),
+    of("versions", key=True),
+    Column("mark", Integer, primary_key=True),
     sqlite_with_rowid=False,
 )
 
@@ -233,11 +241,14 @@ Index("versions_by_day", versions.c.day)
 Index("inputs_of_versions", inputs.c.version)
 Index("sentences_of_versions", sentences.c.version)
 Index("placed_sentences", placed.c.sentence)
-Index("statements_of_actors", statements.c.actor)
-Index("statements_of_sentences", statements.c.sentence)
+Index("facets_of_versions", facets.c.version)
+Index("facets_of_sentences", facets.c.sentence)
+Index("agents_of_versions", agents.c.version)
+Index("agents_of_sentences", agents.c.sentence)
 Index("mentions_of_versions", mentions.c.version)
 Index("mentions_of_sentences", mentions.c.sentence)
 Index("sites_of_versions", sites.c.version)
 Index("sites_of_sentences", sites.c.sentence)
+Index("log_of_subjects", log.c.subject)
 Index("judgements_of_subjects", judgements.c.subject)
 Index("versions_of_outlets", versions.c.outlet)

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, select
 
 from dateline.errors import RecordError
 from dateline.model import Maker, Problem, Query
-from dateline.record import asking, erasing, intake, judging, keeping, schema
+from dateline.record import asking, browsing, erasing, intake, judging, keeping, schema
 from dateline.record.batches import batched
 from dateline.record.codec import unpacked
 from dateline.record.contract import (
@@ -23,6 +23,7 @@ from dateline.record.contract import (
     Input,
     Judgement,
     Kept,
+    Named,
     Offer,
     Parses,
     Rule,
@@ -100,10 +101,50 @@ class SqliteStore:
         with self.writes() as connection:
             keeping.keep(connection, readings, parses, now)
 
-    def search(self, query: Query, now: datetime, limit: int) -> list[Hit]:
+    def search(
+        self,
+        query: Query,
+        now: datetime,
+        limit: int,
+        after: str | None = None,
+        *,
+        newest: bool = False,
+    ) -> list[Hit]:
         """See `Store.search`."""
         with self.reads() as connection:
-            return asking.search(connection, query, now, limit)
+            return asking.search(connection, query, now, limit, after, newest=newest)
+
+    def news(
+        self, query: Query, now: datetime, limit: int, after: str | None = None
+    ) -> list[Edition]:
+        """See `Store.news`."""
+        with self.reads() as connection:
+            return browsing.news(connection, query, now, limit, after)
+
+    def article(self, own: str, now: datetime) -> list[Edition]:
+        """See `Store.article`."""
+        with self.reads() as connection:
+            return browsing.article(connection, own, now)
+
+    def standing(self, sentence: str, now: datetime) -> list[Edition]:
+        """See `Store.standing`."""
+        with self.reads() as connection:
+            return browsing.standing(connection, sentence, now)
+
+    def changed(self, versions: Collection[str], now: datetime) -> list[Edition]:
+        """See `Store.changed`."""
+        with self.reads() as connection:
+            return browsing.changed(connection, versions, now)
+
+    def actors(self, name: str, now: datetime, limit: int, skip: int = 0) -> list[Named]:
+        """See `Store.actors`."""
+        with self.reads() as connection:
+            return browsing.actors(connection, name, now, limit, skip)
+
+    def places(self, name: str, now: datetime, limit: int, skip: int = 0) -> list[Named]:
+        """See `Store.places`."""
+        with self.reads() as connection:
+            return browsing.places(connection, name, now, limit, skip)
 
     def editions(self, query: Query, now: datetime) -> Iterator[Edition]:
         """See `Store.editions`; what is written meanwhile may or may not be among them."""
@@ -144,6 +185,11 @@ class SqliteStore:
         """See `Store.judgements`."""
         with self.reads() as connection:
             return judging.judgements(connection)
+
+    def last(self) -> Entry | None:
+        """See `Store.last`."""
+        with self.reads() as connection:
+            return judging.last(connection)
 
     def log(self, since: int = 0) -> Iterator[Entry]:
         """See `Store.log`."""

@@ -31,18 +31,18 @@ HEADS = {
     "articles": "article version versions ids address outlet agency published updated day headline "
     "deck byline language text sentences statements reader reader_version judgement",
     "statements": "statement article version versions address outlet published day headline "
-    "sentence words who source source_kind actor_kind country role cue lemma attitude kind act "
-    "negated content quoted venue time time_value addressees within reader reader_version "
+    "sentence words who actor source source_kind actor_kind country role cue lemma attitude kind "
+    "act negated content quoted venue time time_value addressees within reader reader_version "
     "judgement",
     "events": "event article version versions address outlet published day headline sentence words "
-    "deed type mode contexts cameo quad goldstein actors actor_countries recipients "
-    "recipient_countries status voice said_by place country lat lon geonames time time_value "
-    "confidence background repeats reader reader_version judgement",
+    "deed type mode contexts cameo quad goldstein actors actor_ids actor_countries recipients "
+    "recipient_ids recipient_countries status voice said_by actor place country lat lon geonames "
+    "time time_value confidence background repeats reader reader_version judgement",
     "figures": "figure article version versions address outlet published day headline sentence "
-    "words written low high unit qualifier kind counts per place time event voice said_by reader "
-    "reader_version judgement",
+    "words written low high unit qualifier kind counts per place time event voice said_by actor "
+    "reader reader_version judgement",
     "terms": "term article version versions address outlet published day headline sentence words "
-    "written kind concept voice said_by reader reader_version judgement",
+    "written kind concept voice said_by actor reader reader_version judgement",
     "versions": "article version versions ids address outlet published updated day headline parts "
     "sentences kept reworded removed added reader reader_version",
     "changes": "from to before after unit counts figure_before figure_after sentence_before "

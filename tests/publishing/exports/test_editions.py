@@ -1,7 +1,9 @@
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
-from dateline.model import Phrase, Query, Sentence
+import pytest
+
+from dateline.model import Phrase, Query
 from dateline.publishing.exports.editions import listed, newest, placed, shared, words, written
 from dateline.record.contract import Edition
 from exporting import article, at, edition
@@ -27,27 +29,63 @@ def test_the_newest_edition_of_each_article() -> None:
     assert list(newest([])) == []
 
 
-def found(query: Query, *editions: Edition) -> list[tuple[str, str]]:
-    """The sentences of the newest editions as marks of themselves, each with its own."""
-    marks = placed(editions, query, lambda one: one.marks.sentences, lambda one: one.span)
+def found(kind: str, query: Query, *editions: Edition) -> list[tuple[str, str]]:
+    """What the marks of a kind say, in the newest editions, each with its sentence."""
     return [
-        (own.article.text[one.span], own.article.text[home.span])
-        for own, one, home in marks
-        if isinstance(home, Sentence)
+        (said(own, kind, place), own.article.text[home.span])
+        for own, place, home in placed(editions, query, kind)
     ]
+
+
+def said(own: Edition, kind: str, place: int) -> str:
+    """The words of a mark, of a statement those of its cue."""
+    one = getattr(own.marks, f"{kind}s")[place]
+    return own.article.text[one.cue.span if kind == "statement" else one.span]
 
 
 def test_marks_stand_in_the_sentences_that_are_asked_for() -> None:
     own = edition(read(article()))
-    assert [words for words, _ in found(Query(), own)] == [
-        "The ferry sank.",
-        "Elena Rojas said that nobody  was hurt.",
-        "Rojas claimed that it rose.",
+    assert found("statement", Query(), own) == [
+        ("said", "Elena Rojas said that nobody  was hurt."),
+        ("claimed", "Rojas claimed that it rose."),
     ]
     asked = Query(phrases=(Phrase(("rose",)),))
-    assert found(asked, own) == [("Rojas claimed that it rose.",) * 2]
-    later = edition(read(article("It swims.")), 2)
-    assert found(Query(), own, later) == [("It swims.",) * 2]
+    assert found("statement", asked, own) == [("claimed", "Rojas claimed that it rose.")]
+    later = edition(read(article("Ada said that it swims.")), 2)
+    assert found("statement", Query(), own, later) == [("said", "Ada said that it swims.")]
+    assert found("event", Query(), own, later) == []
+
+
+RAID = "Ada attacked Ben. Ben claimed that Ada may attack Eve, and 2% of the regime."
+
+
+@pytest.mark.parametrize(
+    ("kind", "query", "words"),
+    [
+        ("event", Query(), ["attacked", "may attack"]),
+        ("event", Query(type="event"), ["attacked", "may attack"]),
+        ("event", Query(type="conditional"), ["may attack"]),
+        ("event", Query(type="doubting"), ["may attack"]),
+        ("event", Query(type="article"), ["attacked", "may attack"]),
+        ("event", Query(actor="Ada"), ["attacked", "may attack"]),
+        ("event", Query(actor="Ben"), []),
+        ("statement", Query(), ["claimed"]),
+        ("statement", Query(actor="Ben"), ["claimed"]),
+        ("statement", Query(actor="Ada"), []),
+        ("statement", Query(type="assault"), ["claimed"]),
+        ("statement", Query(type="actual"), []),
+        ("figure", Query(), ["2%"]),
+        ("figure", Query(type="count"), []),
+        ("figure", Query(actor="Ben"), ["2%"]),
+        ("term", Query(type="share"), ["regime"]),
+        ("term", Query(phrases=(Phrase(("attacked",)),)), []),
+    ],
+)
+def test_marks_of_a_kind_are_those_of_the_type_or_of_its_sentences(
+    kind: str, query: Query, words: list[str]
+) -> None:
+    own = edition(read(article(RAID)))
+    assert [one for one, _ in found(kind, query, own)] == words
 
 
 def test_words_are_on_one_line() -> None:

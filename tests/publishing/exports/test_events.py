@@ -17,10 +17,11 @@ from dateline.model import (
     TimeBasis,
     TimeType,
 )
-from dateline.publishing.exports.events import countries, events
+from dateline.publishing.exports.events import countries, events, ids
 from dateline.publishing.exports.figures import figures
 from dateline.publishing.exports.terms import terms
 from dateline.record.contract import Edition, Judgement
+from dateline.record.identity import across
 from exporting import WIRE, article, at, edition
 from recording import read
 
@@ -87,6 +88,7 @@ def test_a_row_of_an_event() -> None:
     row = asdict(first)
     assert row["sentence"] == f"/sentence/{own.marks.sentences[1].id}"
     assert row["words"] == "Elena Rojas said that nobody was hurt."
+    rojas = across(own.marks.actors[0], "a1")
     told = {
         "event": "e1",
         "deed": "was hurt",
@@ -97,11 +99,14 @@ def test_a_row_of_an_event() -> None:
         "quad": "material conflict",
         "goldstein": -7.5,
         "actors": "Elena Rojas",
+        "actor_ids": rojas,
         "actor_countries": "PER",
         "recipients": "nobody; Elena Rojas",
+        "recipient_ids": f"; {rojas}",
         "recipient_countries": "PER",
         "status": "actual",
         "said_by": "Elena Rojas",
+        "actor": rojas,
         "place": "Lima",
         "country": "PER",
         "geonames": 7,
@@ -111,7 +116,7 @@ def test_a_row_of_an_event() -> None:
         "judgement": "right",
     }
     assert {name: row[name] for name in told} == told
-    assert (second.voice, second.said_by) == ("outlet", None)
+    assert (second.voice, second.said_by, second.actor) == ("outlet", None, None)
     assert (second.place, second.time, second.judgement) == (None, None, None)
 
 
@@ -119,6 +124,7 @@ def test_sides_without_a_known_country_have_none() -> None:
     own = own_edition()
     assert countries(own, ()) is None
     assert countries(own, own.marks.events[0].recipients[:1]) is None
+    assert ids(own, ()) is ids(own, own.marks.events[0].recipients[:1]) is None
 
 
 def test_a_row_of_a_term() -> None:

@@ -5,6 +5,7 @@ import pytest
 from dateline.model import Act, Participant, Phrase, Query, Time, TimeBasis, TimeType
 from dateline.publishing.exports.statements import statements
 from dateline.record.contract import Judgement
+from dateline.record.identity import across
 from exporting import WIRE, article, at, edition
 from recording import read
 
@@ -26,6 +27,7 @@ def test_a_row_of_a_statement() -> None:
         "sentence": f"/sentence/{own.marks.sentences[1].id}",
         "words": "Elena Rojas said that nobody was hurt.",
         "who": "Elena Rojas",
+        "actor": across(own.marks.actors[0], "a1"),
         "source": "Elena Rojas",
         "source_kind": "named",
         "actor_kind": "person",
@@ -86,7 +88,7 @@ def test_a_statement_without_source_and_cue_says_so() -> None:
     bare = replace(reading.marks.statements[0], source=None, cue=None)
     marks = replace(reading.marks, statements=(bare,))
     (row,) = statements([edition(replace(reading, marks=marks))], Query(), {})
-    names = ("who", "source", "source_kind", "actor_kind", "cue", "lemma", "attitude")
+    names = ("who", "actor", "source", "source_kind", "actor_kind", "cue", "lemma", "attitude")
     assert [getattr(row, name) for name in names] == [None] * len(names)
 
 

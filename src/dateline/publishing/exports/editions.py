@@ -1,16 +1,16 @@
 """What rows of any kind say of the edition that they come from."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import fields
-from typing import Any, TypeVar
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields, replace
+from typing import Any
 
 from dateline.model import Article, Instant, Query, Sentence, Span
 from dateline.record.contract import Edition, Judgement
-from dateline.record.matching import Homes, asks_of_sentences, sentences
+from dateline.record.facets import FACETS
+from dateline.record.matching import Homes, asked, asks_of_sentences, sentences
 from dateline.record.moments import moment, utc
 
 LIST = "; "
-Mark = TypeVar("Mark")
 Values = dict[str, Any]
 Judgements = Mapping[str, Judgement]
 
@@ -64,19 +64,22 @@ def newest(editions: Iterable[Edition]) -> Iterator[Edition]:
 
 
 def placed(
-    editions: Iterable[Edition],
-    query: Query,
-    marks: Callable[[Edition], Iterable[Mark]],
-    anchor: Callable[[Mark], Span],
-) -> Iterator[tuple[Edition, Mark, Sentence]]:
-    """The marks of the newest editions in the sentences that were asked for, each with its own."""
+    editions: Iterable[Edition], query: Query, kind: str
+) -> Iterator[tuple[Edition, int, Sentence]]:
+    """The places of the marks of a kind that were asked for, in the newest editions.
+
+    Each with its sentence. Where a type of another kind is asked for, they are all those of its
+    sentences.
+    """
+    own = query if FACETS.get(query.type or "") == kind else replace(query, type=kind)
+    asking = query if query.type else own
     for edition in newest(editions):
         homes = Homes(edition.marks)
-        wanted = set(sentences(query, edition)) if asks_of_sentences(query) else None
-        for one in marks(edition):
-            home = homes(anchor(one))
+        wanted = set(sentences(asking, edition)) if asks_of_sentences(query) else None
+        for one in asked(own, edition):
+            home = homes(one.anchor)
             if home is not None and (wanted is None or home in wanted):
-                yield edition, one, edition.marks.sentences[home]
+                yield edition, one.ordinal, edition.marks.sentences[home]
 
 
 def timed(edition: Edition, index: int | None) -> Values:

@@ -18,11 +18,13 @@ from dateline.publishing.exports.editions import (
 from dateline.publishing.exports.voices import voice
 from dateline.publishing.hits import permalink
 from dateline.record.contract import Edition
+from dateline.record.facets import EVENT
+from dateline.record.identity import across
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventRow:
-    """An event; `words` are its sentence's, `deed` its own; countries are those of its sides."""
+    """An event; `words` are its sentence's, `deed` its own; ids and countries are its sides'."""
 
     event: str
     article: str
@@ -43,12 +45,15 @@ class EventRow:
     quad: str
     goldstein: float | None
     actors: str | None
+    actor_ids: str | None
     actor_countries: str | None
     recipients: str | None
+    recipient_ids: str | None
     recipient_countries: str | None
     status: str
     voice: str
     said_by: str | None
+    actor: str | None
     place: str | None = None
     country: str | None = None
     lat: float | None = None
@@ -65,9 +70,9 @@ class EventRow:
 
 
 def events(editions: Iterable[Edition], query: Query, judged: Judgements) -> Iterator[EventRow]:
-    """A row an event in the sentences that were asked for, of the newest of the versions found."""
-    found = placed(editions, query, lambda edition: edition.marks.events, lambda one: one.span)
-    for edition, one, sentence in found:
+    """A row an event that was asked for, of the newest of the versions that were found."""
+    for edition, place, sentence in placed(editions, query, EVENT):
+        one = edition.marks.events[place]
         yield event(edition, one, sentence, verdict(judged, one.id))
 
 
@@ -90,8 +95,10 @@ def event(edition: Edition, one: Event, sentence: Sentence, judgement: str | Non
         quad=one.quad.value,
         goldstein=one.goldstein,
         actors=listed(article, (who.span for who in one.actors)),
+        actor_ids=ids(edition, one.actors),
         actor_countries=countries(edition, one.actors),
         recipients=listed(article, (who.span for who in one.recipients)),
+        recipient_ids=ids(edition, one.recipients),
         recipient_countries=countries(edition, one.recipients),
         status=one.status.value,
         confidence=round(one.confidence, 3),
@@ -99,6 +106,13 @@ def event(edition: Edition, one: Event, sentence: Sentence, judgement: str | Non
         repeats=one.repeats,
         judgement=judgement,
     )
+
+
+def ids(edition: Edition, side: Sequence[Participant]) -> str | None:
+    """The ids, over all articles, of a side's actors, in its order: empty where one is unknown."""
+    known = {who.id: across(who, edition.article.id) for who in edition.marks.actors}
+    found = [known.get(who.actor or "", "") for who in side]
+    return LIST.join(found) if any(found) else None
 
 
 def countries(edition: Edition, side: Sequence[Participant]) -> str | None:

@@ -8,6 +8,7 @@ from dateline.publishing.exports.editions import Judgements, placed, shared, ver
 from dateline.publishing.exports.voices import voice
 from dateline.publishing.hits import permalink
 from dateline.record.contract import Edition
+from dateline.record.facets import FIGURE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,15 +39,16 @@ class FigureRow:
     event: str | None
     voice: str
     said_by: str | None
+    actor: str | None
     reader: str | None
     reader_version: str | None
     judgement: str | None
 
 
 def figures(editions: Iterable[Edition], query: Query, judged: Judgements) -> Iterator[FigureRow]:
-    """A row a figure in the sentences that were asked for, of the newest of the versions found."""
-    found = placed(editions, query, lambda edition: edition.marks.figures, lambda one: one.span)
-    for edition, one, sentence in found:
+    """A row a figure that was asked for, of the newest of the versions that were found."""
+    for edition, place, sentence in placed(editions, query, FIGURE):
+        one = edition.marks.figures[place]
         yield figure(edition, one, sentence, verdict(judged, one.id))
 
 

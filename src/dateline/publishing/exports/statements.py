@@ -16,12 +16,16 @@ from dateline.publishing.exports.editions import (
 )
 from dateline.publishing.hits import permalink, speaker
 from dateline.record.contract import Edition
-from dateline.record.matching import anchor, asked
+from dateline.record.facets import STATEMENT
+from dateline.record.identity import across
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatementRow:
-    """A statement; `sentence` is its sentence's permalink, `within` the one that reports it."""
+    """A statement; `sentence` is its sentence's permalink, `within` the one that reports it.
+
+    `actor` is the id, over all articles, of who speaks.
+    """
 
     statement: str
     article: str
@@ -35,6 +39,7 @@ class StatementRow:
     sentence: str
     words: str
     who: str | None = None
+    actor: str | None = None
     source: str | None = None
     source_kind: str | None = None
     actor_kind: str | None = None
@@ -62,8 +67,8 @@ def statements(
     editions: Iterable[Edition], query: Query, judged: Judgements
 ) -> Iterator[StatementRow]:
     """A row a statement that was asked for, of the newest of the versions that were found."""
-    found = placed(editions, query, lambda edition: asked(query, edition), anchor)
-    for edition, one, sentence in found:
+    for edition, place, sentence in placed(editions, query, STATEMENT):
+        one = edition.marks.statements[place]
         yield statement(edition, one, sentence, verdict(judged, one.id))
 
 
@@ -104,6 +109,7 @@ def of_source(edition: Edition, one: Statement) -> Values:
     }
     for who in edition.marks.actors:
         if who.id == source.actor:
+            found["actor"] = across(who, edition.article.id)
             return {**found, "actor_kind": who.kind.value, "country": who.country, "role": who.role}
     return found
 

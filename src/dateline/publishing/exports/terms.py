@@ -8,6 +8,7 @@ from dateline.publishing.exports.editions import Judgements, placed, shared, ver
 from dateline.publishing.exports.voices import voice
 from dateline.publishing.hits import permalink
 from dateline.record.contract import Edition
+from dateline.record.facets import TERM
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,15 +31,16 @@ class TermRow:
     concept: str | None
     voice: str
     said_by: str | None
+    actor: str | None
     reader: str | None
     reader_version: str | None
     judgement: str | None
 
 
 def terms(editions: Iterable[Edition], query: Query, judged: Judgements) -> Iterator[TermRow]:
-    """A row a term in the sentences that were asked for, of the newest of the versions found."""
-    found = placed(editions, query, lambda edition: edition.marks.terms, lambda one: one.span)
-    for edition, one, sentence in found:
+    """A row a term that was asked for, of the newest of the versions that were found."""
+    for edition, place, sentence in placed(editions, query, TERM):
+        one = edition.marks.terms[place]
         yield term(edition, one, sentence, verdict(judged, one.id))
 
 
