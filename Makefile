@@ -5,7 +5,6 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
 LOCKS := requirements/run.txt requirements/dev.txt
-SAMPLE := src/dateline/sample/story.txt
 ONE_THREAD := OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 MKL_NUM_THREADS=1 BLIS_NUM_THREADS=1
 COVERED := src/dateline/model/*,src/dateline/articles/*,src/dateline/reading/*,src/dateline/relating/*,src/dateline/record/*
 
@@ -23,8 +22,8 @@ COMPILE = PIP_CONFIG_FILE=/dev/null PIP_FIND_LINKS= PIP_EXTRA_INDEX_URL= \
 help: ## say what can be made
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 14
 
-demo: $(READY) ## read a packaged sample story in the terminal
-	@$(BIN)/dateline read $(SAMPLE)
+demo: $(READY) ## show the desk over an invented wire; ARGS=--port ... for another port
+	@$(BIN)/dateline demo $(ARGS)
 
 test: $(READY) ## run the tests; COVERAGE=1 also holds the branches that they must reach
 ifdef COVERAGE
@@ -45,10 +44,11 @@ gold: $(READY) ## measure accuracy on the gold that DATELINE_GOLD names; ARGS=--
 fit: $(READY) ## fit the weights of statements anew, on the train articles that DATELINE_GOLD names
 	@$(ONE_THREAD) $(BIN)/python bench/fit_statements.py
 
-bench: $(READY) ## measure speed, start-up and memory; ARGS=--large also a record of 20,000 stories
+bench: $(READY) ## measure speed, start-up and memory; ARGS=--large over a record of 20,000 stories
 	@$(ONE_THREAD) $(BIN)/python bench/speed.py
 	@$(ONE_THREAD) $(BIN)/python bench/pages.py
 	@$(ONE_THREAD) $(BIN)/python bench/record.py $(ARGS)
+	@$(ONE_THREAD) $(BIN)/python bench/desk.py $(ARGS)
 
 lock: $(READY) ## resolve the requirements anew, with hashes
 	$(COMPILE) --output-file requirements/run.txt pyproject.toml

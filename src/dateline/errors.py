@@ -2,6 +2,7 @@
 
     DatelineError
     ├── UsageError        a wrong call: an unknown option, a date that is none
+    │   └── FilterError   one filter of a question is wrong, by its name
     ├── NothingReadError  no input could be read at all
     ├── PipelineError     the parser that was asked for is not installed, or is not one
     ├── GazetteerError    the index of places can be kept nowhere
@@ -21,6 +22,14 @@ class DatelineError(Exception):
 
 class UsageError(DatelineError):
     """The call was wrong; the message says what would be right."""
+
+
+class FilterError(UsageError):
+    """A filter was wrong: `field` is its name."""
+
+    def __init__(self, field: str, message: str) -> None:
+        super().__init__(message)
+        self.field = field
 
 
 class NothingReadError(DatelineError):

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from dateline.publishing.page import asset, digest, page
+from dateline.publishing.page import SCRIPTS, assets, digest, page
 from readings import reading
 
 CHROMIUM = next(
@@ -85,4 +85,4 @@ def test_the_pages_own_script_passes_its_policy(tmp_path: Path) -> None:
         '"use strict";', '"use strict"; document.documentElement.dataset.ran = "yes";'
     )
     assert 'data-ran="yes"' not in dom(html, tmp_path, 1300), "a changed script must not run"
-    assert digest(asset("page.js")) in "".join(page([reading()]))
+    assert digest(assets(SCRIPTS)) in "".join(page([reading()]))

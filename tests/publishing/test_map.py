@@ -13,6 +13,7 @@ from dateline.publishing.map import (
     Label,
     MapView,
     clamped,
+    coast,
     drawn,
     framed,
     labelled,
@@ -213,7 +214,7 @@ SQUARE: Ring = ((-20.0, 0.0), (-20.0, 20.0), (20.0, 20.0), (20.0, 0.0), (-20.0, 
 
 
 def test_land_at_both_edges_of_the_world_is_drawn_twice() -> None:
-    assert [*outlines(SQUARE, WORLD)] == [
+    assert [*outlines(coast(SQUARE), WORLD)] == [
         "M-12,90L-12,70L20,70L20,90L-12,90Z",
         "M340,90L340,70L372,70L372,90L340,90Z",
     ]
@@ -229,7 +230,7 @@ def test_land_at_both_edges_of_the_world_is_drawn_twice() -> None:
     ],
 )
 def test_what_is_outside_or_too_small_is_not_drawn(own: Ring) -> None:
-    assert [*outlines(own, PLAIN)] == []
+    assert [*outlines(coast(own), PLAIN)] == []
 
 
 # --- labels

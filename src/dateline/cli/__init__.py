@@ -15,6 +15,8 @@ COMMANDS: Mapping[str, tuple[str, str, str]] = {
     "import": ("importing", "import_", "Reads stories into the record."),
     "reread": ("importing", "reread", "Reads anew what an older dateline read."),
     "search": ("search", "search", "Finds sentences, and the statements in them."),
+    "desk": ("serving", "desk", "Shows the record as a web site on this machine."),
+    "demo": ("serving", "demo", "Shows a desk over an invented sample wire."),
     "export": ("export", "export", "Writes rows for other programs."),
     "backup": ("care", "backup", "Copies the record."),
     "restore": ("care", "restore", "Puts a backup in the record's place."),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 from math import copysign, cos, radians
 
@@ -70,7 +71,7 @@ def drawn(dots: Sequence[Dot]) -> MapView | None:
     if not dots:
         return None
     frame = framed(dots)
-    land = tuple(path for ring in countries() for path in outlines(ring, frame))
+    land = tuple(path for ring in coasts() for path in outlines(ring, frame))
     return MapView(frame.width, frame.height, land, tuple(labelled(dots, frame)))
 
 
@@ -103,11 +104,39 @@ def narrowest(longitudes: Sequence[float]) -> tuple[float, float]:
     return west, CIRCLE - gap
 
 
-def outlines(ring: Ring, frame: Frame) -> Iterator[str]:
-    """The paths of a ring within a frame: one for each turn of the globe in which it is seen."""
+@dataclass(frozen=True, slots=True)
+class Coast:
+    """A ring that runs on beyond 180 degrees where it crosses the date line, and its box."""
+
+    ring: Ring
+    west: float
+    east: float
+    south: float
+    north: float
+
+
+@cache
+def coasts() -> tuple[Coast, ...]:
+    """The rings of all countries, made once a process."""
+    return tuple(map(coast, countries()))
+
+
+def coast(ring: Ring) -> Coast:
+    """A ring, unwrapped, in its box."""
     whole = unwrapped(ring)
+    lons, lats = [lon for lon, _ in whole], [lat for _, lat in whole]
+    return Coast(whole, min(lons), max(lons), min(lats), max(lats))
+
+
+def outlines(own: Coast, frame: Frame) -> Iterator[str]:
+    """The paths of a ring within a frame: one for each turn of the globe in which it is seen."""
+    tall, wide = frame.height / frame.scale_y, frame.width / frame.scale_x
+    if own.south >= frame.north or own.north <= frame.north - tall:
+        return
     for turn in (-CIRCLE, 0.0, CIRCLE):
-        points = list(clamped(whole, frame, turn))
+        if own.east + turn <= frame.west or own.west + turn >= frame.west + wide:
+            continue
+        points = list(clamped(own.ring, frame, turn))
         xs, ys = [x for x, _ in points], [y for _, y in points]
         seen = max(xs) > 0 and min(xs) < frame.width and max(ys) > 0 and min(ys) < frame.height
         if seen and len(points) > FEW:

@@ -4,6 +4,7 @@ from base64 import b64encode
 from collections.abc import Iterable, Iterator
 from functools import cache
 from hashlib import sha256
+from importlib import resources
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
@@ -12,7 +13,9 @@ from dateline.model import Reading
 from dateline.publishing.marked import KINDS
 from dateline.publishing.views import view
 
-TEMPLATES = "templates"
+TEMPLATES, STATIC = "templates", "static"
+STYLES = ("colours.css", "page.css", "story.css")
+SCRIPTS = ("story.js", "marks.js")
 
 
 @cache
@@ -31,10 +34,11 @@ def environment() -> Environment:
 def page(readings: Iterable[Reading]) -> Iterator[str]:
     """The page, in pieces, as the readings come."""
     template: Template = environment().get_template("page.html")
-    style, script = asset("page.css"), asset("page.js")
+    style, script = assets(STYLES), assets(SCRIPTS)
     return template.generate(
         readings=(view(reading) for reading in readings),
         kinds=KINDS,
+        permalinks=False,
         style=style,
         script=script,
         style_hash=digest(style),
@@ -42,10 +46,14 @@ def page(readings: Iterable[Reading]) -> Iterator[str]:
     )
 
 
+def assets(names: Iterable[str]) -> Markup:
+    """Style sheets or scripts of ours as one."""
+    return Markup("\n").join(map(asset, names))
+
+
 def asset(name: str) -> Markup:
     """A style sheet or script of ours, to stand in the page as it is."""
-    loader = environment().loader
-    source = loader.get_source(environment(), name)[0] if loader else ""
+    source = (resources.files("dateline.publishing") / STATIC / name).read_text(encoding="utf-8")
     return Markup(source)  # noqa: S704 - our own file, with nothing foreign in it
 
 

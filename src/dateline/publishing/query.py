@@ -116,6 +116,31 @@ def clauses(query: Query) -> Iterator[str]:
             yield f"{words} {name}"
 
 
+def titled(query: Query, noun: str, kind: str | None = None) -> str:
+    """A question as the title of a list of marks of a kind, or of something else that is listed.
+
+    >>> titled(question('"toll bridge"', actor="Rojas", type="doubting"), "Statements", "statement")
+    'Statements (doubting) with “toll bridge” by Rojas'
+    """
+    return " ".join((noun, *title(query, kind)))
+
+
+def title(query: Query, kind: str | None) -> Iterator[str]:
+    """What stands behind the noun of a title."""
+    if query.type and FACETS.get(query.type) == kind:
+        yield f"({query.type})"
+    elif query.type and query.type != kind:
+        yield with_mark(query.type)
+    yield from clauses(Query(phrases=query.phrases))
+    if query.actor:
+        yield f"by {query.actor}"
+    named = Query(about=query.about, place=query.place, outlet=query.outlet, since=query.since)
+    yield from clauses(named)
+    for day, words in ((query.start, "since"), (query.end, "until")):
+        if day:
+            yield f"{words} {day.day} {day:%B} {day.year}"
+
+
 def with_mark(type_: str) -> str:
     """A type as people say it: 'with an event (assault)'."""
     kind = FACETS.get(type_, type_)

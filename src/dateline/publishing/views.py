@@ -21,6 +21,7 @@ from dateline.model import (
     Reading,
     Sentence,
     Span,
+    encodable,
 )
 from dateline.publishing.map import MapView, drawn
 from dateline.publishing.marked import (
@@ -112,7 +113,7 @@ def view(reading: Reading) -> ReadingView:
     marks = in_order(found)
     return ReadingView(
         article.id,
-        article.origin.path,
+        encodable(article.origin.path),
         article.headline or first_words(article) or article.id,
         article.language,
         tuple(part_views(article, reading.marks.sentences, marks, said)),

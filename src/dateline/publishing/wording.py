@@ -1,16 +1,24 @@
 """Words and days of a story on one line, as whatever shows them has them."""
 
+import re
 from datetime import datetime, timedelta
 
 from dateline.model import Article, Span, Time, TimeType
 
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 DAY = timedelta(days=1)
+# What XML 1.0 has no place for, of what a story may hold.
+ILLEGAL = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def one_line(article: Article, span: Span) -> str:
     """The words of a span on one line."""
     return " ".join(article.text[span].split())
+
+
+def legal(words: str) -> str:
+    """Words as XML can have them."""
+    return ILLEGAL.sub("\ufffd", words)
 
 
 def days(time: Time) -> str:

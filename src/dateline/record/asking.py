@@ -30,6 +30,8 @@ from dateline.record.moments import utc
 from dateline.record.tokens import padded, tokens
 
 FOUND = table("found", column("rowid"), column("words"))
+# What is behind every time of a day, and before the next day, as text.
+LATEST = "~"
 RANKED, COMMON = 2_000, 4_000
 Clause = ColumnElement[bool]
 
@@ -199,9 +201,9 @@ def of_version(query: Query) -> Iterator[Clause]:
     """What must hold of a version."""
     versions = schema.versions
     if query.start:
-        yield versions.c.day >= query.start.isoformat()
+        yield versions.c.moment >= query.start.isoformat()
     if query.end:
-        yield versions.c.day <= query.end.isoformat()
+        yield versions.c.moment < f"{query.end.isoformat()}T{LATEST}"
     if query.outlet:
         outlets = select(schema.outlets.c.n).where(named(schema.outlets, query.outlet))
         yield versions.c.outlet.in_(outlets)

@@ -35,8 +35,8 @@ def marks_of_all_kinds(connection: Connection) -> None:
     connection.exec_driver_sql("DROP TABLE statements")
     for table in (schema.facets, schema.agents):
         table.create(connection)
-    for made in schema.log.indexes:
-        made.create(connection)
+    for made in (*schema.log.indexes, *schema.versions.indexes):
+        made.create(connection, checkfirst=True)
     for some in batched(list(connection.scalars(select(schema.versions.c.n))), CHUNK):
         unindex(connection, some)
         read = zip(some, editions(connection, some), strict=True)

@@ -238,6 +238,11 @@ Index("versions_of_articles", versions.c.article)
 Index("versions_by_namesake", versions.c.namesake)
 Index("versions_by_moment", versions.c.moment)
 Index("versions_by_day", versions.c.day)
+Index(
+    "versions_under_embargo",
+    versions.c.embargoed,
+    sqlite_where=versions.c.embargoed.is_not(None),
+)
 Index("inputs_of_versions", inputs.c.version)
 Index("sentences_of_versions", sentences.c.version)
 Index("placed_sentences", placed.c.sentence)

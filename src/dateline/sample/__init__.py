@@ -1,4 +1,4 @@
-"""A packaged story, a page and a wire, invented from the first word to the last."""
+"""A packaged story, a page and wires, invented from the first word to the last."""
 
 from importlib import resources
 
@@ -11,3 +11,8 @@ def story() -> str:
 def page() -> str:
     """A page of an invented outlet, with what pages carry besides their story."""
     return (resources.files(__package__) / "page.html").read_text(encoding="utf-8")
+
+
+def wire() -> str:
+    """A week of five outlets on two situations, a row of JSON Lines a story, as they came."""
+    return (resources.files(__package__) / "desk.jsonl").read_text(encoding="utf-8")
