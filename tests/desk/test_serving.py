@@ -12,18 +12,28 @@ from pathlib import Path
 
 import pytest
 import uvicorn
+from fastapi import FastAPI
 
 from dateline import sample
 from dateline.articles import compose
 from dateline.config import Settings
 from dateline.desk import serving
-from dateline.desk.serving import SAMPLE_DAY, arriving, checked, now, run, shown
+from dateline.desk.serving import (
+    SAMPLE_DAY,
+    arriving,
+    checked,
+    listening,
+    now,
+    run,
+    shown,
+)
 from dateline.errors import UsageError
 from dateline.gazetteer import prepare
 from dateline.model import Given, Origin, Raw, RawFormat, Severity
+from dateline.publishing.web.app import app
 from dateline.record.sqlite import SqliteStore
 from recording import NOW
-from webbing import world
+from webbing import room_of, world
 
 ANY = "0.0.0.0"  # noqa: S104 - it is refused
 ROWS = [json.loads(one) for one in sample.wire().splitlines()]
@@ -113,6 +123,7 @@ def store(tmp_path: Path) -> Iterator[SqliteStore]:
 
 def test_rows_arrive_while_one_looks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     came: list[str] = []
+    looks: list[str] = []
     whole = threading.Event()
 
     def take(store: SqliteStore, settings: Settings, rows: list[str]) -> None:
@@ -123,8 +134,11 @@ def test_rows_arrive_while_one_looks(tmp_path: Path, monkeypatch: pytest.MonkeyP
 
     monkeypatch.setattr(serving, "take", take)
     monkeypatch.setattr(serving, "PAUSE", 0.01)
+    monkeypatch.setattr(serving, "BLINK", 0.01)
     store = SqliteStore(tmp_path / "record.db", NOW)
-    with arriving(store, Settings(), ["a", "b", "c"]):
+    with arriving(store, Settings(), ["a", "b", "c"], lambda: bool(looks)):
+        assert not whole.wait(0.05)
+        looks.append("a reader")
         assert whole.wait(20)
     assert came == ["a", "b", "c"]
     store.close()
@@ -137,7 +151,7 @@ def test_when_one_stops_looking_nothing_arrives_any_more(
     monkeypatch.setattr(serving, "PAUSE", 600)
     store = SqliteStore(tmp_path / "record.db", NOW)
     before = threading.active_count()
-    with arriving(store, Settings(), ["a"]):
+    with arriving(store, Settings(), ["a"], lambda: True):
         pass
     assert threading.active_count() == before
     store.close()
@@ -150,9 +164,10 @@ def test_the_demonstration_holds_most_of_the_sample_and_leaves_nothing_behind(
     told: list[str] = []
     shown_: list[tuple[int, str, Path]] = []
 
-    def looking(store: SqliteStore, host: str, port: int, tell: serving.Tell, notice: str) -> None:
+    def looking(site: FastAPI, host: str, port: int, tell: serving.Tell) -> None:
         tell(f"{host}:{port}")
-        shown_.append((len(list(store.inputs())), notice, store.path))
+        room = site.state.room
+        shown_.append((len(list(room.store.inputs())), room.notice, room.store.path))
 
     monkeypatch.setattr(serving, "wire", lambda: few)
     monkeypatch.setattr(serving, "run", looking)
@@ -191,8 +206,8 @@ def test_a_desk_tells_where_it_is_and_ends_with_its_readers(
         ready.set()
 
     monkeypatch.setattr(uvicorn.Server, "startup", startup)
-    port = free()
-    thread = threading.Thread(target=run, args=(store, "127.0.0.1", port, tell, "Invented."))
+    port, site = free(), app(room_of(store, "Invented."))
+    thread = threading.Thread(target=run, args=(site, "127.0.0.1", port, tell))
     thread.start()
     assert ready.wait(20)
     assert told == [f"the desk is at http://127.0.0.1:{port}/ (Ctrl+C ends it)"]
@@ -206,3 +221,10 @@ def test_a_desk_tells_where_it_is_and_ends_with_its_readers(
         assert stream.read().endswith(b"\n\n")
     thread.join(20)
     assert not thread.is_alive()
+
+
+def test_a_port_that_is_taken_is_told() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = other.getsockname()[1]
+        with pytest.raises(UsageError, match=rf"port {port} can't be had .*; choose a --port"):
+            listening("127.0.0.1", port)

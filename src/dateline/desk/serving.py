@@ -7,10 +7,12 @@ from datetime import UTC, date, datetime
 from io import BufferedReader, BytesIO
 from ipaddress import ip_address
 from pathlib import Path
-from socket import socket
+from socket import AF_INET, AF_INET6, create_server, socket
 from tempfile import TemporaryDirectory
+from time import monotonic
 
 import uvicorn
+from fastapi import FastAPI
 
 from dateline.config import Settings
 from dateline.desk.importing import import_all
@@ -28,7 +30,7 @@ from dateline.work.spread import apart
 
 HOST, PORT = "127.0.0.1", 8400
 NOTICE = "A demonstration: every story, name and outlet here is invented."
-PAUSE = 4.0
+PAUSE, BLINK, PATIENCE = 4.0, 0.5, 60.0
 Tell = Callable[[str], None]
 
 
@@ -55,7 +57,7 @@ def serve(settings: Settings, host: str, port: int, tell: Tell) -> None:
     """Serves a record until it is stopped. Raises `UsageError`, `RecordError`."""
     checked(host)
     store = opened(settings, create=True)
-    run(store, host, port, tell, "")
+    run(app(Room(store, now)), host, port, tell)
 
 
 class Server(uvicorn.Server):
@@ -70,7 +72,8 @@ class Server(uvicorn.Server):
         """See `uvicorn.Server`."""
         await super().startup(sockets)
         if self.started:
-            where = f"http://{shown(self.config.host)}:{self.config.port}/"
+            port = sockets[0].getsockname()[1] if sockets else self.config.port
+            where = f"http://{shown(self.config.host)}:{port}/"
             self.tell(f"the desk is at {where} (Ctrl+C ends it)")
 
     async def shutdown(self, sockets: list[socket] | None = None) -> None:
@@ -79,9 +82,8 @@ class Server(uvicorn.Server):
         await super().shutdown(sockets)
 
 
-def run(store: SqliteStore, host: str, port: int, tell: Tell, notice: str) -> None:
-    """Serves a store."""
-    site = app(Room(store, now, notice))
+def run(site: FastAPI, host: str, port: int, tell: Tell) -> None:
+    """Serves a site until it is stopped."""
     own = uvicorn.Config(
         site,
         host=host,
@@ -90,7 +92,16 @@ def run(store: SqliteStore, host: str, port: int, tell: Tell, notice: str) -> No
         server_header=False,
         timeout_graceful_shutdown=1,
     )
-    Server(own, lambda: site.state.ticker, tell).run()
+    with listening(host, port) as door:
+        Server(own, lambda: site.state.ticker, tell).run([door])
+
+
+def listening(host: str, port: int) -> socket:
+    """A socket that listens. Raises `UsageError` where another program does already."""
+    try:
+        return create_server((host, port), family=AF_INET6 if ":" in host else AF_INET)
+    except OSError as error:
+        raise UsageError(f"port {port} can't be had ({error.strerror}); choose a --port") from error
 
 
 def shown(host: str) -> str:
@@ -111,8 +122,9 @@ def demo(host: str, port: int, tell: Tell) -> None:
         rows = wire().splitlines(keepends=True)
         held = len(rows) - len(rows) // 4
         take(store, settings, rows[:held])
-        with arriving(store, settings, rows[held:]):
-            run(store, host, port, tell, NOTICE)
+        site = app(Room(store, now, NOTICE))
+        with arriving(store, settings, rows[held:], lambda: bool(site.state.ticker.readers)):
+            run(site, host, port, tell)
 
 
 def take(store: SqliteStore, settings: Settings, rows: list[str]) -> None:
@@ -126,11 +138,17 @@ SAMPLE_DAY = date(2026, 11, 17)
 
 
 @contextmanager
-def arriving(store: SqliteStore, settings: Settings, rows: list[str]) -> Iterator[None]:
-    """Lets rows arrive one by one, until the block ends."""
+def arriving(
+    store: SqliteStore, settings: Settings, rows: list[str], looks: Callable[[], bool]
+) -> Iterator[None]:
+    """Lets rows arrive one by one once somebody looks, or after a while, until the block ends."""
     ended = threading.Event()
 
     def work() -> None:
+        begun = monotonic()
+        while not looks() and monotonic() - begun < PATIENCE:
+            if ended.wait(BLINK):
+                return
         for row in rows:
             if ended.wait(PAUSE):
                 return
@@ -143,4 +161,4 @@ def arriving(store: SqliteStore, settings: Settings, rows: list[str]) -> Iterato
         yield
     finally:
         ended.set()
-        thread.join(PAUSE)
+        thread.join()
