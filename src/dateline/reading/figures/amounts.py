@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from dateline.model import Span
 from dateline.reading.figures.bounds import Bound, bound, limits
+from dateline.reading.figures.clocks import is_clock, struck
 from dateline.reading.figures.counted import counted
 from dateline.reading.figures.nofigures import Candidate, is_aside, is_figure, is_title
 from dateline.reading.figures.numerals import HYPHENS, Range, text_at
@@ -51,6 +52,7 @@ def amounts(found: Sequence[Word], times: Sequence[Span]) -> Iterator[Amount]:
     """The amounts among the words of a sentence, whose times have these spans, in text order."""
     end, title = 0, None
     for place in beginnings(found):
+        end = max(end, struck(found, place) or 0)
         number = amount_at(found, place) if place >= end else None
         if number is None:
             continue
@@ -61,7 +63,7 @@ def amounts(found: Sequence[Word], times: Sequence[Span]) -> Iterator[Amount]:
         what = counted(found, number.first, number.last, number.unit)
         how = bound(found, what.first, number.last, what.last)
         own = Candidate(found, number, what, how.how, title)
-        if is_figure(own):
+        if is_figure(own) and not is_clock(own):
             one, stop = amount(own, how)
             end = max(end, stop)
             yield one

@@ -61,9 +61,16 @@ def longest(found: Sequence[Word], end: int) -> tuple[str, int]:
     for start in range(max(0, end - LONGEST_PHRASE), end):
         words = phrase(found, start, end)
         how = leading().get(words)
+        if is_idle(found, start, words):
+            return "", end
         if how and (words in table("limits", "before") or text_at(found, start - 1) in states()):
             return how, start
     return "", end
+
+
+def is_idle(found: Sequence[Word], start: int, words: str) -> bool:
+    """Whether a word belongs to the one before it: 'handed (over) two', 'a row (over) two'."""
+    return table("limits", "idle").get(text_at(found, start - 1)) == words
 
 
 def after(found: Sequence[Word], start: int) -> tuple[str, int]:
