@@ -75,12 +75,16 @@ def spoken_to(one: Saying) -> Iterator[int]:
 
 
 def targets(one: Saying, number: int) -> Iterator[int]:
-    """What 'to' leads to from a token, outside of what is said."""
+    """What 'to' leads to from a token, outside of what is said; a question is nobody."""
     own = one.own
     for prep in own.having(number, "prep", "dative"):
         if own.words[prep] == "to" and prep not in one.content:
             objects = (n for n in own.having(prep, "pobj") if n not in one.content)
-            yield from (n for n in objects if not is_venue(one, "in", n))
+            yield from (
+                n
+                for n in objects
+                if not is_venue(one, "in", n) and own.words[n] not in nouns("nobody")
+            )
 
 
 def urged(one: Saying) -> Iterator[int]:

@@ -52,6 +52,32 @@ def voiced(own: Tree, verb: int, quotes: Quotes) -> Iterator[tuple[str, Found]]:
                 yield "form", made(own, verb, own.below(voices[0]) - quote, quote)
 
 
+def shouted(own: Tree, noun: int, quotes: Quotes) -> Iterator[tuple[str, Found]]:
+    """The quotations that shouts are 'of': 'They met him with cries of "Liar!" and "Shame!"'."""
+    if own.words[noun] not in listed("shouting") or own.words[noun + 1 : noun + 2] != ("of",):
+        return
+    last, said = noun + 1, set[int]()
+    for quote in quotes:
+        if last < min(quote) <= last + NEAR:
+            said |= quote
+            last = max(quote)
+    if said:
+        yield "form", made(own, noun, shouting(own, noun, last), said, noun + 1)
+
+
+def shouting(own: Tree, noun: int, last: int) -> set[int]:
+    """Who shouts: whose the shouts are, whom they come 'from', or who acts with them."""
+    if owner := own.having(noun, "poss"):
+        return {one for one in own.below(owner[0]) if own.tokens[one].tag != "POS"}
+    for one in range(last + 1, min(last + NEAR, len(own.words))):
+        if own.words[one] == "from" and own.having(one, "pobj"):
+            return own.below(one) - {one}
+    prep = own.tokens[noun].head
+    verb = own.tokens[prep].head
+    acts = own.tokens[noun].dep == "pobj" and own.words[prep] in listed("shouted")
+    return own.below(own.having(verb, "nsubj")[0]) if acts and own.having(verb, "nsubj") else set()
+
+
 def doubted(own: Tree, verb: int) -> Iterator[tuple[str, Found]]:
     """What a sentence tells beside an 'or so' and who says it: 'it is dry – or so Rojas said –'."""
     source = subject(own, verb)

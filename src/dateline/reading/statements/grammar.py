@@ -37,7 +37,9 @@ def behind(own: Tree, verb: int) -> Found | None:
     name = called(own, verb)
     if not name or not is_said(own, verb):
         return None
-    ends = all(one < verb for one in own.having(verb, *FOLLOWING))
+    told = own.words[verb] in verbs("told")
+    after = [one for one in own.having(verb, *FOLLOWING) if one > verb]
+    ends = all(told and own.tokens[one].dep == "dobj" for one in after)
     inside = own.words[verb + 1 : verb + 2] == (",",)
     content = {*range(name[0] - 1), *(range(verb + 2, len(own.tokens)) if inside else ())}
     clause = any(own.tokens[one].tag in FINITE for one in content)
@@ -57,13 +59,34 @@ def called(own: Tree, verb: int) -> range:
 
     One that stands in a bracket speaks for what is in the bracket only: none is told.
     """
-    comma = next((n for n in range(verb - 1, 0, -1) if own.words[n] == ","), 0)
-    name, before = range(comma + 1, verb), own.words[:comma]
+    end = before_aside(own, verb)
+    comma = next((n for n in range(end - 1, 0, -1) if own.words[n] == ","), 0)
+    name, before = range(comma + 1, end), own.words[:comma]
     bracket = "(" in before and ")" not in before
     if not comma or bracket or before[-1] in QUOTES or not 0 < len(name) <= LONGEST_NAME:
         return range(0)
     fits = own.words[name[0]] not in listed("relative") and all(map(own.is_nominal, name))
     return name if fits else range(0)
+
+
+def before_aside(own: Tree, verb: int) -> int:
+    """Where the name before a verb ends: at the verb, or at 'who' or a title between two commas."""
+    last = max((n for n in range(verb - 1) if own.words[n] == ","), default=0)
+    if not last or own.words[verb - 1] != ",":
+        return verb
+    aside = range(last + 1, verb - 1)
+    who = bool(aside) and own.words[aside[0]] in listed("relative")
+    called = named_before(own, aside)
+    plain = QUOTES.isdisjoint(own.words[last:verb])
+    return last if (who or called) and plain else verb
+
+
+def named_before(own: Tree, aside: range) -> bool:
+    """Whether an aside is a title, and a name stands before it: 'Rojas, the keeper'."""
+    if not aside or own.tokens[aside[0] - 2].tag not in NAMES:
+        return False
+    title = not own.tokens[aside[0]].tag.startswith("NNP")
+    return title and not any(own.tokens[one].tag in FINITE for one in aside)
 
 
 def according(own: Tree, number: int) -> Found | None:

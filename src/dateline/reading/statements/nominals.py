@@ -20,7 +20,7 @@ def nominal(own: Tree, noun: int) -> Iterator[tuple[str, Found]]:
     """By a noun: its clause or what a preposition adds, of its owner or its verb's subject."""
     token = own.tokens[noun]
     verb = token.head if token.dep in OBJECTS and own.is_verb(token.head) else noun
-    clauses = [one for one in own.having(noun, *CLAUSES) if one > noun]
+    clauses = [one for one in own.having(noun, *CLAUSES) if one > noun and not tells(own, one)]
     clauses += [one for one in own.having(verb, "ccomp", "xcomp") if one > noun and verb != noun]
     things: list[tuple[str, tuple[int, ...], set[int]]]
     things = [
@@ -41,6 +41,14 @@ def nominal(own: Tree, noun: int) -> Iterator[tuple[str, Found]]:
                 apart = any(noun < n < prep for n in source for prep in more)
                 kept = content - {*more}
                 yield f"{way} {kind}", made(own, noun, source, kept, *(() if apart else more))
+
+
+def tells(own: Tree, clause: int) -> bool:
+    """Whether a clause tells what its noun does, not what it says: 'a row that shut the pier'."""
+    subjects = own.having(clause, "nsubj", "nsubjpass")
+    whose = any(own.tokens[one].tag in ("WDT", "WP") for one in subjects)
+    known = own.words[own.tokens[clause].head] in bases("noun")
+    return own.tokens[clause].dep == "relcl" and whose and not known
 
 
 def begged(own: Tree, noun: int) -> Iterator[tuple[str, Found]]:

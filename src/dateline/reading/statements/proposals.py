@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from dateline.reading.cues import barred, bases, cues, listed, manners
-from dateline.reading.statements.forms import formed, is_sum
+from dateline.reading.statements.forms import formed, is_sum, shouted
 from dateline.reading.statements.grammar import (
     Found,
     according,
@@ -87,6 +87,8 @@ def ways(
             yield from adjectival(own, number)
     elif own.words[number] in listed("wording") and (one := worded(own, number)):
         yield "according", one
+    elif shouts := list(shouted(own, number, quotes)):
+        yield from shouts
     elif tag == "NN" and own.words[number] not in barred("noun"):
         yield from nominal(own, number)
     elif tag == "JJ":
@@ -235,7 +237,9 @@ def objective(
 
 
 def is_thing(own: Tree, verb: int, source: set[int], objects: Sequence[int]) -> bool:
-    """Whether a verb has a thing that is no words: 'the museum shows kettles'."""
+    """Whether a verb has a thing that is no words: 'the museum shows kettles', 'claimed lives'."""
+    if own.words[verb] in barred("taking"):
+        return any(own.words[one] in barred("toll") for one in objects)
     if own.words[verb] not in barred("handing"):
         return False
     worded = (own.words[one] in bases("noun") or own.words[one] in manners() for one in objects)
