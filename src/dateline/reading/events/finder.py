@@ -38,6 +38,7 @@ def fitting(
     for number, word in enumerate(clauses.words):
         if word in book.verbs or word in book.nouns:
             for match in matches(clauses, book, number):
+                undate(sides, match)
                 if not is_allowed(sides, match):
                     continue
                 if match.entry.within is None:
@@ -60,6 +61,14 @@ def heaviest(fitted: Sequence[Match]) -> list[Match]:
             taken |= match.tokens
             chosen.append(match)
     return chosen
+
+
+def undate(sides: Sides, match: Match) -> None:
+    """Leaves a time out of what a line's prepositions bring: 'signed a pact on Monday'."""
+    brought = match.sides.get(RECIPIENT, [])
+    if brought and not match.entry.frame.of_verb and sides.people.dated.issuperset(brought):
+        match.sides[RECIPIENT] = []
+        match.filled -= 1
 
 
 def is_allowed(sides: Sides, match: Match) -> bool:

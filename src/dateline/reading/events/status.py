@@ -12,7 +12,8 @@ NO_EVENT = "-"
 ORDER = (Status.DENIED, Status.ALLEGED, Status.CONDITIONAL, Status.PLANNED)
 CLAUSAL = ("xcomp", "ccomp", "acomp", "oprd")
 HELD = ("dobj", "nsubjpass")
-READ = ("aux", "neg")
+SIDES = ("nsubj", "nsubjpass", "dobj")
+READ = ("aux", "neg", *SIDES)
 PRESENT = ("VBP", "VBZ", "VB")
 
 
@@ -60,6 +61,8 @@ def beside(own: Clauses, number: int, known: tuple[str, ...] = ()) -> Iterator[s
             yield from told("mark", word) if own.is_inverted(number, kid) else ()
         elif dep in ("neg", "advmod", "preconj"):
             yield from told("adverb", word)
+        elif dep in SIDES:
+            yield from lacking(own, kid)
         elif dep in ("amod", "det", "nmod", "compound"):
             yield from told("before", word)
         elif dep == "prep" and verb:
@@ -67,6 +70,18 @@ def beside(own: Clauses, number: int, known: tuple[str, ...] = ()) -> Iterator[s
         elif dep == "mark" or (dep == "advmod" and verb):
             yield from told("mark", word)
             yield from told("ahead", word) if own.tokens[number].tag in PRESENT else ()
+
+
+def is_negated(own: Clauses, verb: int) -> bool:
+    """Whether a verb is negated, or who does or suffers it: 'no pilot will be released'."""
+    sides = own.tree.having(verb, *SIDES)
+    return bool(own.tree.having(verb, "neg")) or any(any(lacking(own, one)) for one in sides)
+
+
+def lacking(own: Clauses, noun: int) -> Iterator[str]:
+    """What it says of a verb that nobody does or suffers it: 'no pilot'."""
+    for kid in own.tree.having(noun, "det"):
+        yield from told("side", own.words[kid])
 
 
 def framed(own: Clauses, preposition: int) -> Iterator[str]:

@@ -10,6 +10,7 @@ from dateline.reading.events.frames import CLAUSE, RECIPIENT
 from dateline.reading.events.matching import Match
 from dateline.reading.events.ontology import Code
 from dateline.reading.events.sides import Sides
+from dateline.reading.events.status import is_negated
 
 FUTURE, NEVER, DUTY, WOULD = "will", "won't", "must", "would"
 
@@ -22,6 +23,8 @@ class Turns:
 
     def turned(self, turns: Sequence[Match], deed: Deed | None) -> Deed | None:
         """What a word makes of the deed that hangs on it; else the deed that its own lines find."""
+        if deed and not deed.weak:
+            turns = [one for one in turns if not self.is_purpose(one)]
         for match in sorted(turns, key=lambda one: one.weight, reverse=True):
             for inner in self.hanging(match):
                 holds = match.entry.within and match.entry.within.holds(inner.code)
@@ -33,6 +36,10 @@ class Turns:
         if deed and not deed.weak and (own is None or own.match.weight <= deed.match.weight):
             return deed
         return own or deed
+
+    def is_purpose(self, match: Match) -> bool:
+        """Whether a clause tells what a deed is for: 'called on the premier to discuss oil'."""
+        return any(self.own.words[one] in small("purpose") for one in match.sides.get(CLAUSE, ()))
 
     def unknown(self, match: Match) -> Deed | None:
         """What a turn makes of what the codebook does not know, if somebody is in it."""
@@ -103,8 +110,7 @@ class Turns:
         """A deed that is still to come, or asked for, as what promising or asking for it is."""
         aids = {self.own.words[one] for one in self.own.tree.having(deed.top, "aux")}
         if not aids.isdisjoint(small("future")) or (WOULD in aids and self.is_told(deed.top)):
-            negated = bool(self.own.tree.having(deed.top, "neg"))
-            return self.recoded(deed, NEVER if negated else FUTURE)
+            return self.recoded(deed, NEVER if is_negated(self.own, deed.top) else FUTURE)
         asking = (
             self.own.words[one] in small("duty") and not self.own.is_inverted(deed.top, one)
             for one in self.own.tree.having(deed.top, "aux")
