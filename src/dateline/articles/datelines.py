@@ -75,20 +75,28 @@ def dateline(text: Text, paragraph: Span) -> Dateline | None:
 def accepted(groups: dict[str, str | None]) -> tuple[str | None, str | None, str | None] | None:
     """Place, date and agency of a match, if they can be those of a dateline.
 
-    A bracket must hold an agency, but behind a place in capitals and a date; a place that stands
+    A bracket must hold an agency, but behind a place in capitals and a date, or behind one that the
+    gazetteer knows if the bracket has a name of several words; a place that stands
     alone before a dash must be one that the gazetteer knows ('NATO -' is none), or a long word.
     """
     place, date = groups.get("place"), groups.get("date")
     printed = groups.get("round") or groups.get("slash")
     name = agency(printed) if printed else None
     sure = groups.get("slash") or (place and place.isupper())
-    if printed and name is None and not (date and sure):
+    known = place and zone_of(place) is not None and is_named(printed or "")
+    if printed and name is None and not ((date or known) and sure):
         return None
     if not printed and not date and zone_of(place) is None and not is_town(place or ""):
         return None
     if place and place.count(".") == 1 and "," not in place:
         place = place.rstrip(".")
     return place, date, name or printed
+
+
+def is_named(printed: str) -> bool:
+    """Whether all words of a bracket begin with capitals, and are several: '(Lagoon Today)'."""
+    words = printed.split()
+    return len(words) > 1 and all(word[0].isupper() for word in words)
 
 
 def is_town(place: str) -> bool:

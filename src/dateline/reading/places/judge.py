@@ -5,9 +5,12 @@ The weights were set by hand and fitted to nothing; 0 is the border.
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from math import log10
 
 from dateline.gazetteer import Feature, Naming, Site
+from dateline.reading.cues import cues
+from dateline.reading.places.lines import PROPER as NOUN
 from dateline.reading.places.lines import Line
 from dateline.reading.places.spot import Name
 from dateline.reading.places.words import known
@@ -21,14 +24,17 @@ SCENE, WAY, PART, KIN, POSSESSED, AREA, BODY = 2.0, 1.0, 1.5, 2.0, 0.3, 2.5, 1.0
 HELD, HOLDS, PLACED = 4.0, 1.0, 3.0
 PERSON, KNOWN_PERSON, INSIDE_NAME, OPENS_NAME, TOLD = -6.0, -3.5, -1.5, -1.0, -1.0
 LOWER, NEVER = -1.5, -9.0
+WHOLE = ("nsubj", "nsubjpass", "dobj", "pobj", "attr")
 ECHO, MOST_ECHO = 0.5, 2.0
 
 
 def places(found: Sequence[Sequence[Name]]) -> list[Name]:
     """The names that are meant as places, of those of each line, in order."""
     people, lower = persons(found), small_words(found)
+    bare = {name.folded for line in found for name in line if not has_article(name)}
+    firms = {pair(name) for line in found for name in line if is_firm(name)}
     scored = [
-        (name, own(name, before, after, people, lower))
+        (name, NEVER if ruled_out(name, bare, firms) else own(name, before, after, people, lower))
         for line in found
         for before, name, after in zip((None, *line), line, (*line[1:], None), strict=False)
     ]
@@ -173,6 +179,52 @@ def is_part(name: Name) -> bool:
         or (before in known("cape") and line.word(first - 1)[:1].isupper())
         or after in known("thing")
     )
+
+
+def is_river(name: Name, bare: AbstractSet[str]) -> bool:
+    """Whether a name of towns only is none of them, as it never goes without 'the'.
+
+    So it is in 'the Tamar rose', where the name is all of its phrase. `bare` go without somewhere.
+    """
+    line, last = name.line, name.last
+    if name.folded in bare or " " in name.folded or line.word(last + 1)[:1].isupper():
+        return False
+    towns = all(
+        site.feature in (Feature.CITY, Feature.DISTRICT) and naming in (Naming.OWN, Naming.OTHER)
+        for site, naming in name.sites
+    )
+    return towns and line.tokens[last].dep in WHOLE
+
+
+def ruled_out(name: Name, bare: AbstractSet[str], firms: AbstractSet[tuple[str, str]]) -> bool:
+    """Whether the story uses a name as no place: of a river, or of somebody who speaks."""
+    return is_river(name, bare) or pair(name) in firms
+
+
+def pair(name: Name) -> tuple[str, str]:
+    """A name and the word behind it."""
+    return name.folded, name.line.fold(name.last + 1)
+
+
+def is_firm(name: Name) -> bool:
+    """Whether a town's name and one more word name somebody who speaks: 'Faro Guard said'."""
+    line, head = name.line, name.last + 1
+    behind = line.word(head + 1)
+    if line.tag(head) != NOUN or not line.is_proper(head) or behind[:1].isupper():
+        return False
+    kinds = {site.feature for site, _ in name.sites}
+    usual = any(line.fold(head) in known(kind) for kind in ("body", "area", "kin"))
+    plural = line.fold(head).endswith("s") or behind == "of"
+    if usual or plural or " " in name.folded or name.is_demonym or Feature.COUNTRY in kinds:
+        return False
+    token = line.tokens[head]
+    opens = line.tokens[name.last].head == head and line.tokens[name.last].dep == "compound"
+    return opens and token.dep == "nsubj" and line.word(token.head) in cues()
+
+
+def has_article(name: Name) -> bool:
+    """Whether 'the' stands before a name."""
+    return name.line.fold(name.first - 1) == "the"
 
 
 def behind(name: Name) -> float:
