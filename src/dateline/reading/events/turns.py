@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from dateline.model import EventType
 from dateline.reading.events.clauses import COMPLEMENTS
 from dateline.reading.events.codebook import Codebook, small
 from dateline.reading.events.deeds import Deed
@@ -23,7 +24,7 @@ class Turns:
 
     def turned(self, turns: Sequence[Match], deed: Deed | None) -> Deed | None:
         """What a word makes of the deed that hangs on it; else the deed that its own lines find."""
-        if deed and not deed.weak:
+        if deed and not deed.weak and deed.code.type is EventType.CONSULT:
             turns = [one for one in turns if not self.is_purpose(one)]
         for match in sorted(turns, key=lambda one: one.weight, reverse=True):
             for inner in self.hanging(match):
