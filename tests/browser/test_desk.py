@@ -341,3 +341,15 @@ def test_what_is_not_there_shows_a_way_on(context: BrowserContext, tmp_path: Pat
     assert answer.status == 404
     own.get_by_role("link", name="all news", exact=True).click()
     expect(own.locator("h1")).to_have_text("All news")
+
+
+def test_a_ledger_tells_that_more_came_and_stays_as_it_is(page: Page, desk: Desk) -> None:
+    page.goto("/events?type=accuse")
+    rows = page.locator(".entry").count()
+    desk.arrive()
+    expect(page.locator(".live.fresh")).to_be_visible(timeout=10_000)
+    expect(page.locator(".live .show")).to_have_text("Look again")
+    assert page.locator(".entry").count() == rows
+    page.locator(".live .show").click()
+    expect(page.locator(".live.fresh")).to_have_count(0)
+    assert "type=accuse" in page.url

@@ -74,6 +74,7 @@ for (const sorter of $$(".sorter")) {
 // --- what arrives: it waits above the list until one asks for it, so that nothing moves
 const live = $(".live");
 const list = $(".news");
+const inserts = list && !location.search.replace(/[?&]limit=\d+/, "");
 const waiting = new Map();
 let latest = null;
 const clock = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" });
@@ -110,7 +111,8 @@ const place = (row) => {
   row.classList.add("arrived");
 };
 function reveal() {
-  if (!list || !waiting.size) return;
+  if (!waiting.size) return;
+  if (!inserts) { location.reload(); return; }
   const empty = $(".empty", list);
   if (empty) empty.remove();
   for (const [article, html] of waiting) {
@@ -132,7 +134,7 @@ const tell = (told) => {
   said.textContent = `${clock.format(new Date(told.at))} · ${told.outlet || "an unnamed outlet"}: ${told.headline || "(without headline)"}`;
   live.classList.add("fresh");
   const button = $(".show", live);
-  button.textContent = list.dataset.filtered ? "Look again" : `Show ${waiting.size} new`;
+  button.textContent = inserts ? `Show ${waiting.size} new` : "Look again";
   button.hidden = false;
 };
 const ago = () => {
@@ -142,13 +144,12 @@ const ago = () => {
   const [count, unit] = minutes >= 1440 ? [Math.floor(minutes / 1440), "day"] : minutes >= 60 ? [Math.floor(minutes / 60), "hour"] : [minutes, "minute"];
   $(".ago").textContent = count ? `${count} ${unit}${count === 1 ? "" : "s"} ago` : "just now";
 };
-if (live && list) {
-  if (location.search.replace(/[?&]limit=\d+/, "")) list.dataset.filtered = "yes";
+if (live) {
   $(".said", live).textContent = "What comes is told here; nothing moves until you ask for it.";
-  const seen = store.get("seen");
+  const seen = list && store.get("seen");
   if (seen) for (const row of $$(".story", list)) if (row.dataset.taken > seen && !$(".badge.updated", row)) mark(row);
-  store.set("seen", $$(".story", list).map((row) => row.dataset.taken).sort().at(-1) || seen || "");
-  $(".show", live).addEventListener("click", () => (list.dataset.filtered ? location.reload() : reveal()));
+  if (list) store.set("seen", $$(".story", list).map((row) => row.dataset.taken).sort().at(-1) || seen || "");
+  $(".show", live).addEventListener("click", reveal);
   const stream = new EventSource(`/stream?since=${live.dataset.number}`);
   stream.addEventListener("reading", (event) => {
     const told = JSON.parse(event.data);
@@ -164,7 +165,7 @@ if (live && list) {
   stream.addEventListener("erased", (event) => {
     const gone = JSON.parse(event.data).subject;
     waiting.delete(gone);
-    for (const row of $$(`.story[data-article="${CSS.escape(gone)}"]`, list)) row.remove();
+    for (const row of $$(`.story[data-article="${CSS.escape(gone)}"]`)) row.remove();
   });
   stream.onerror = () => { if (!latest) $(".said", live).textContent = "The desk does not answer; what is shown may be old."; };
   setInterval(ago, 20000);
