@@ -1,4 +1,5 @@
 import re
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
@@ -14,12 +15,15 @@ from dateline.publishing.map import (
     MapView,
     clamped,
     coast,
+    coasts,
     drawn,
     framed,
     labelled,
+    level,
     narrowest,
     outlines,
     overlap,
+    thinned,
     unwrapped,
 )
 from dateline.publishing.outlines import Ring
@@ -286,3 +290,14 @@ def test_only_so_many_dots_are_named() -> None:
     spread = [Dot(f"p{n}", "x", 9.0 - n % 10 * 2, 1.0 + n // 10 * 5) for n in range(30)]
     texts = [label.text for label in labels(*spread)]
     assert texts == ["x"] * MOST_LABELS + [""] * (30 - MOST_LABELS)
+
+
+def test_coasts_are_as_fine_as_their_frame() -> None:
+    ring = ((0.0, 0.0), (0.1, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 0.0))
+    assert thinned(ring, 0.0) == ring
+    assert thinned(ring, 0.5) == (ring[0], *ring[2:])
+    levels = [level(replace(WORLD, scale_x=scale)) for scale in (0.5, 1.8, 4.0, 63.0, 500.0)]
+    assert levels == [0, 0, 2, 5, 6]
+    sizes = [sum(len(one.ring) for one in coasts(number)) for number in (0, 3, 6)]
+    assert sizes == sorted(sizes)
+    assert sizes[2] > 4 * sizes[0]

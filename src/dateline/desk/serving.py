@@ -1,5 +1,6 @@
 """The desk served: a record as a web site on this machine, and a demonstration of it."""
 
+import gc
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -92,6 +93,8 @@ def run(site: FastAPI, host: str, port: int, tell: Tell) -> None:
         server_header=False,
         timeout_graceful_shutdown=1,
     )
+    gc.collect()
+    gc.freeze()  # what is loaded by now stays: looking it through again would hold up an answer
     with listening(host, port) as door:
         Server(own, lambda: site.state.ticker, tell).run([door])
 

@@ -4,14 +4,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
-from math import copysign, cos, radians
+from math import copysign, cos, log2, radians
 
 from dateline.publishing.outlines import Ring, countries
 
 WIDTH = 640.0
 TALLEST, FLATTEST = 400.0, 220.0
 LEAST_DEGREES, MARGIN = 6.0, 0.12
-BEYOND, FINE, FEW = 12.0, 1.6, 3
+BEYOND, FINE, FEW, FINEST = 12.0, 1.6, 3, 6
 CIRCLE, HALF, QUARTER = 360.0, 180.0, 90.0
 LETTER, LINE, DOT, MOST_LABELS = 7.0, 12.0, 4.0, 24
 POLE = 85.0
@@ -71,7 +71,7 @@ def drawn(dots: Sequence[Dot]) -> MapView | None:
     if not dots:
         return None
     frame = framed(dots)
-    land = tuple(path for ring in coasts() for path in outlines(ring, frame))
+    land = tuple(path for ring in coasts(level(frame)) for path in outlines(ring, frame))
     return MapView(frame.width, frame.height, land, tuple(labelled(dots, frame)))
 
 
@@ -115,10 +115,25 @@ class Coast:
     north: float
 
 
+def level(frame: Frame) -> int:
+    """How fine the coasts of a frame need be: units a degree, as a power of two."""
+    return min(FINEST, max(0, int(log2(max(1.0, frame.scale_x, frame.scale_y)))))
+
+
 @cache
-def coasts() -> tuple[Coast, ...]:
-    """The rings of all countries, made once a process."""
-    return tuple(map(coast, countries()))
+def coasts(level: int) -> tuple[Coast, ...]:
+    """The rings of all countries as fine as a level asks for, made once a process."""
+    nearest = 0.0 if level == FINEST else FINE / 2 ** (level + 1)
+    return tuple(coast(thinned(ring, nearest)) for ring in countries())
+
+
+def thinned(ring: Ring, nearest: float) -> Ring:
+    """A ring without points that are nearer to the one before than some degrees."""
+    kept = [ring[0]]
+    for x, y in ring[1:-1]:
+        if abs(x - kept[-1][0]) + abs(y - kept[-1][1]) > nearest:
+            kept.append((x, y))
+    return (*kept, ring[-1])
 
 
 def coast(ring: Ring) -> Coast:

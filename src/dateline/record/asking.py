@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import (
     ColumnElement,
@@ -103,8 +103,8 @@ def found_sentences(
     sentences, versions = schema.sentences, schema.versions
     wanted = any(not one.excluded for one in query.phrases)
     source: FromClause = sentences.join(versions)
-    common = is_common(connection, query, now)
-    where = [is_seen(now), *of_version(query), *of_sentence(query, now, common=common)]
+    met = common(connection, query, now)
+    where = [is_seen(now), *of_version(query), *of_sentence(query, now, met)]
     if wanted:
         source = source.join(FOUND, FOUND.c.rowid == sentences.c.n)
         where.append(literal_column("found").op("MATCH")(match(query.phrases)))
@@ -213,26 +213,41 @@ def of_version(query: Query) -> Iterator[Clause]:
         yield versions.c.id.in_(read)
 
 
-def is_common(connection: Connection, query: Query, now: datetime) -> bool:
-    """Whether so many sentences have a mark that is asked for that one meets them on the way."""
-    if query.actor or not asks(query):
-        return False
-    some = marked(query, now).limit(COMMON).subquery()
+class Common(NamedTuple):
+    """What so many sentences have that one meets it on the way: looked for sentence by sentence.
+
+    What is rare is gathered before.
+    """
+
+    marks: bool = False
+    words: bool = False
+
+
+RARE = Common()
+
+
+def common(connection: Connection, query: Query, now: datetime) -> Common:
+    """What of that which a question asks for is common."""
+    marks = bool(asks(query)) and not query.actor and is_common(connection, marked(query, now))
+    own = tokens(query.about or "")
+    return Common(marks, bool(own) and is_common(connection, worded(quoted(Phrase(own)))))
+
+
+def is_common(connection: Connection, found: Select[Any]) -> bool:
+    """Whether a selection has `COMMON` rows or more."""
+    some = found.limit(COMMON).subquery()
     return connection.scalar(select(func.count()).select_from(some)) == COMMON
 
 
-def of_sentence(query: Query, now: datetime, *, common: bool = False) -> Iterator[Clause]:
-    """What must hold of a sentence, besides the words that it must have.
-
-    Marks that are `common` are looked for sentence by sentence, others gathered before.
-    """
+def of_sentence(query: Query, now: datetime, met: Common = RARE) -> Iterator[Clause]:
+    """What must hold of a sentence, besides the words that it must have."""
     sentences = schema.sentences
     if asks(query):
         own = marked(query, now)
         here = own.where(schema.facets.c.sentence == sentences.c.n)
-        yield here.exists() if common else sentences.c.n.in_(own)
+        yield here.exists() if met.marks else sentences.c.n.in_(own)
     if query.about:
-        yield or_(*about(query.about, now))
+        yield or_(*about(query.about, now, met))
     if query.place:
         yield sentences.c.n.in_(sited(query.place, now))
     excluded = [one for one in query.phrases if one.excluded]
@@ -257,7 +272,7 @@ def marked(query: Query, now: datetime) -> Select[tuple[int]]:
     return select(agents.c.sentence).where(own, agents.c.version.not_in(hidden(now)))
 
 
-def about(name: str, now: datetime) -> Iterator[Clause]:
+def about(name: str, now: datetime, met: Common) -> Iterator[Clause]:
     """That a sentence mentions somebody or some place of a name, or has the words of it."""
     number = schema.sentences.c.n
     actors = select(schema.actors.c.n).where(named(schema.actors, name))
@@ -265,7 +280,9 @@ def about(name: str, now: datetime) -> Iterator[Clause]:
     own = mentions.c.actor.in_(actors) & mentions.c.version.not_in(hidden(now))
     yield number.in_(select(mentions.c.sentence).where(own))
     yield number.in_(sited(name, now))
-    yield number.in_(worded(quoted(Phrase(tokens(name)))))
+    own_words = worded(quoted(Phrase(tokens(name))))
+    here = own_words.where(FOUND.c.rowid == number)
+    yield here.exists() if met.words else number.in_(own_words)
 
 
 def sited(name: str, now: datetime) -> Select[tuple[int]]:

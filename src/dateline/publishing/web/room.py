@@ -10,7 +10,7 @@ from typing import TypeVar
 from dateline.record.contract import Edition, Named, Store
 
 Value = TypeVar("Value")
-KEPT = 512
+KEPT = 64
 HEX = frozenset("0123456789abcdef")
 ID = 18
 
