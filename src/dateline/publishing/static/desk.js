@@ -186,7 +186,7 @@ for (const image of $$(".chart img")) {
       link.setAttribute("aria-label", said ? said.getAttribute("aria-label") : link.textContent.trim() || "what is counted here");
     }
     const box = image.closest("picture");
-    if (!$(".drawing", box.parentElement)) box.insertAdjacentHTML("afterend", '<div class="drawing"></div>');
+    if (!$(".drawing", box.parentElement)) box.insertAdjacentHTML("afterend", '<div class="drawing" tabindex="0"></div>');
     $(".drawing", box.parentElement).replaceChildren(document.importNode(drawing, true));
     box.hidden = true;
   }, { once: false });
