@@ -1,5 +1,6 @@
 """The desk in a real browser: every page, what arrives meanwhile, keys, filters, no script."""
 
+import json
 import os
 import re
 import shutil
@@ -14,7 +15,6 @@ import uvicorn
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
-from dateline import sample
 from dateline.config import Settings
 from dateline.desk.records import opened
 from dateline.desk.serving import now, take
@@ -23,6 +23,7 @@ from dateline.publishing.web.app import app
 from dateline.publishing.web.room import Room
 from dateline.record.contract import Rule
 from dateline.record.sqlite import SqliteStore
+from dateline.sample import story, wire
 
 CHROMIUM = next(
     filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
@@ -30,9 +31,10 @@ CHROMIUM = next(
 if CHROMIUM is None and not os.environ.get("CI"):
     pytest.skip("no Chromium is installed", allow_module_level=True)
 
-ROWS = sample.wire().splitlines(keepends=True)
+ROWS = wire().splitlines(keepends=True)
 FIRST = 16
 TOLL = "zadnjik-dam"
+STORY = "https://adria-wire.example/pier-nine-story"
 SHIFTS = """
 window.shifted = 0;
 new PerformanceObserver((list) => {
@@ -68,7 +70,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     path = tmp_path_factory.mktemp("desk") / "desk.db"
     settings = Settings(record=str(path))
     store = opened(settings, create=True)
-    take(store, settings, ROWS[:FIRST])
+    take(store, settings, [json.dumps({"text": story(), "url": STORY}) + "\n", *ROWS[:FIRST]])
     config = uvicorn.Config(app(Room(store, now)), port=0, log_level="error")
     server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run, daemon=True)
@@ -139,6 +141,16 @@ def test_every_page_fits_its_window(page: Page, desk: Desk, width: int) -> None:
         page.goto(address)
         expect(page.locator("h1").first).to_be_attached()
         assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, name
+
+
+def test_notes_stand_beside_a_summary_as_beside_every_part(page: Page, desk: Desk) -> None:
+    page.set_viewport_size({"width": 1024, "height": 900})
+    page.goto(f"/article/{desk.article('pier-nine-story')}")
+    expect(page.locator(".part.deck")).to_have_count(1)
+    widths = page.locator(".reading .margin").evaluate_all(
+        "all => all.map((one) => Math.round(one.getBoundingClientRect().width))"
+    )
+    assert min(widths) > 250
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
