@@ -33,6 +33,7 @@ STEADY = (
 def marks_of_all_kinds(connection: Connection) -> None:
     """Events, figures and terms are indexed beside statements; the index is made again."""
     connection.exec_driver_sql("DROP TABLE statements")
+    connection.exec_driver_sql("DROP INDEX IF EXISTS versions_by_day")
     for table in (schema.facets, schema.agents):
         table.create(connection)
     for made in (*schema.log.indexes, *schema.versions.indexes):

@@ -237,7 +237,6 @@ Index("keys_of_articles", keys.c.article)
 Index("versions_of_articles", versions.c.article)
 Index("versions_by_namesake", versions.c.namesake)
 Index("versions_by_moment", versions.c.moment)
-Index("versions_by_day", versions.c.day)
 Index(
     "versions_under_embargo",
     versions.c.embargoed,
