@@ -1,5 +1,9 @@
 """The ledgers (`dateline.publishing.web.ledgers`)."""
 
+import re
+from html import unescape
+from pathlib import Path
+
 import pytest
 
 from dateline.errors import FilterError
@@ -7,10 +11,12 @@ from dateline.publishing.exports.kinds import KINDS
 from dateline.publishing.web.filters import Filters
 from dateline.publishing.web.ledgers import LEDGERS, Row, ledger, of_kind
 from dateline.publishing.web.room import Room
+from dateline.publishing.web.shown import templates
+from dateline.record.contract import Judgement
 from dateline.record.facets import FACETS
 from dateline.record.sqlite import SqliteStore
 from recording import NOW, offered, read_in
-from webbing import room_of
+from webbing import desk, room_of, world
 
 MANY = "Elena Rojas said that 1 people, 2 people, 3 people, 4 people, 5 people and 6 people fled."
 
@@ -132,3 +138,36 @@ def test_a_cursor_that_somebody_made_up_is_no_failure(room: Room, tail: str) -> 
     own = following.rpartition("cursor=")[2].partition(".")[0]
     view = ledger(room, "statements", Filters(cursor=f"{own}.{tail}"))
     assert len(view.rows) <= Filters().limit
+
+
+def test_what_was_judged_stands_in_the_ledger_and_on_the_page(tmp_path: Path) -> None:
+    store = world(tmp_path)
+    with desk(store) as client:
+        one = client.get("/statements.json").json()["rows"][0]
+        assert one["judgement"] is None
+        store.judge(Judgement(one["statement"], "wrong", "an analyst"), NOW)
+        assert client.get("/statements.json").json()["rows"][0]["judgement"] == "wrong"
+        assert "judged: <b>wrong</b>" in client.get("/statements").text
+        assert "judged: <b>wrong</b>" in client.get(one["sentence"]).text
+    store.close()
+
+
+@pytest.mark.parametrize(
+    ("names", "ids", "links"),
+    [
+        ("Rojas; Veltman", "w1; w2", ["/actor/w1", "/actor/w2"]),
+        ("Rojas; Veltman", "w1; ", ["/actor/w1"]),
+        ("the guild; its crews", "w1", ["/actor/w1"]),
+        ("one; two; three", "w1; w2", []),
+        ("Rojas", None, []),
+        (None, None, []),
+    ],
+)
+def test_a_side_never_gets_the_link_of_another(
+    names: str | None, ids: str | None, links: list[str]
+) -> None:
+    made = templates().get_template("desk/bits.html").module.side(names, ids)  # type: ignore[attr-defined]
+    assert re.findall(r'href="([^"]*)"', made) == links
+    assert " and ".join((names or "").split("; ")) in (
+        unescape(re.sub("<[^>]*>", "", made)).replace("; ", " and ")
+    )

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
+from lxml import html
 
 from dateline.errors import FilterError
 from dateline.model import Article, Part, PartKind, Span
@@ -19,6 +20,7 @@ from dateline.publishing.web.news import (
     writer,
 )
 from dateline.publishing.web.room import Room
+from dateline.publishing.web.shown import row_of
 from dateline.relating import Difference, PartChange
 from dateline.relating.versions import Turn
 from exporting import article
@@ -89,10 +91,11 @@ def test_a_cursor_of_another_list_is_refused(room: Room) -> None:
 def test_a_row_tells_what_is_new_since_the_version_before(room: Room) -> None:
     own = row(room, edition(room.store, "16 missing"))
     assert (own.version, own.versions, own.outlet) == (2, 2, "Harbour Wire")
-    assert own.changed[:2] == ("headline changed", "14 → 16 people missing")
+    assert own.changed[0] == "headline changed"
     assert own.changed[-1].endswith("removed")
     (moved,) = own.moves
     assert (moved.before, moved.after, moved.counts) == (14, 16, "people missing")
+    assert moved.words == "14 → 16 people missing"
     assert moved.sentence.startswith("/sentence/s1")
     assert own.lead == "The ferry sank off Trieste."
     assert (own.statements, own.events, own.figures, own.corrected) == (1, 0, 1, False)
@@ -162,7 +165,7 @@ def test_what_changed_is_told_in_few_words() -> None:
         removed=(2,),
         added=(3, 4, 5),
     )
-    assert list(told(found, ())) == [
+    assert list(told(found)) == [
         "headline changed",
         "summary changed",
         "caption changed",
@@ -170,10 +173,10 @@ def test_what_changed_is_told_in_few_words() -> None:
         "2 sentences reworded",
         "1 sentence removed",
     ]
-    assert list(told(Difference(), ())) == []
+    assert list(told(Difference())) == []
 
 
-def test_only_a_few_figures_are_told_one_by_one() -> None:
+def test_only_a_few_figures_are_told_one_by_one_each_with_its_sentence() -> None:
     towns = ("Alba", "Brda", "Cres", "Duino", "Elba")
     texts = [
         " ".join(
@@ -188,12 +191,12 @@ def test_only_a_few_figures_are_told_one_by_one() -> None:
     (shown,) = news(room_of(store), Filters()).rows
     assert len(shown.moves) == 5
     assert shown.moves[0] == Move(10, 15, "people dead", shown.moves[0].sentence)
-    assert shown.changed[:4] == (
-        "10 → 15 people dead",
-        "20 → 25 people dead",
-        "30 → 35 people dead",
-        "2 more figures",
-    )
+    told_ = html.fromstring(row_of(shown)).cssselect(".changed")[0]
+    assert [(one.text, one.get("href")) for one in told_.iter("a")] == [
+        (one.words, one.sentence) for one in shown.moves[:3]
+    ]
+    assert shown.moves[2].words == "30 → 35 people dead"
+    assert told_.text_content().split(" · ")[3:] == ["2 more figures", *shown.changed]
 
 
 def test_an_embargoed_version_is_not_news() -> None:

@@ -87,7 +87,10 @@ def of_day(day: str | None) -> str | None:
 def of_news(one: NewsRow) -> Item:
     """An article's entry, a new one for each of its versions."""
     title = one.headline or "(without headline)"
-    words = "; ".join(filter(None, (one.deck, *one.changed))) or title
+    words = (
+        "; ".join(filter(None, (one.deck, *(move.words for move in one.moves), *one.changed)))
+        or title
+    )
     return Item(f"{one.article}:{one.version}", title, words, one.link, stamp(one.when), one.outlet)
 
 

@@ -61,7 +61,7 @@ def map_of_events(room: Rooms, asked: Asked) -> Response:
     """Where the newest events that were asked for took place."""
     found: dict[str, Dot] = {}
     for hit in hits_of(room, "events", asked):
-        for one in LEDGERS["events"].rows(hit):
+        for one in LEDGERS["events"].rows(hit, {}):
             lat, lon = getattr(one, "lat", None), getattr(one, "lon", None)
             place = getattr(one, "place", None)
             if place and lat is not None and lon is not None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from dateline.errors import FilterError
 from dateline.model import Query
+from dateline.publishing.exports.editions import Judgements, verdict
 from dateline.publishing.exports.events import EventRow, event
 from dateline.publishing.exports.figures import FigureRow, figure
 from dateline.publishing.exports.statements import StatementRow, statement
@@ -23,35 +24,35 @@ class Ledger:
     """A ledger: the kind of its marks, and the rows of a sentence that was found."""
 
     kind: str
-    rows: Callable[[Hit], Iterator[Row]]
+    rows: Callable[[Hit, Judgements], Iterator[Row]]
 
 
-def statements(hit: Hit) -> Iterator[StatementRow]:
+def statements(hit: Hit, judged: Judgements) -> Iterator[StatementRow]:
     """The statements of a hit."""
-    own = hit.edition.marks
-    for one in hit.statements:
-        yield statement(hit.edition, own.statements[one], own.sentences[hit.sentence], None)
+    edition, home = hit.edition, hit.edition.marks.sentences[hit.sentence]
+    for one in (edition.marks.statements[place] for place in hit.statements):
+        yield statement(edition, one, home, verdict(judged, one.id))
 
 
-def events(hit: Hit) -> Iterator[EventRow]:
+def events(hit: Hit, judged: Judgements) -> Iterator[EventRow]:
     """The events of a hit."""
-    own = hit.edition.marks
-    for one in hit.events:
-        yield event(hit.edition, own.events[one], own.sentences[hit.sentence], None)
+    edition, home = hit.edition, hit.edition.marks.sentences[hit.sentence]
+    for one in (edition.marks.events[place] for place in hit.events):
+        yield event(edition, one, home, verdict(judged, one.id))
 
 
-def figures(hit: Hit) -> Iterator[FigureRow]:
+def figures(hit: Hit, judged: Judgements) -> Iterator[FigureRow]:
     """The figures of a hit."""
-    own = hit.edition.marks
-    for one in hit.figures:
-        yield figure(hit.edition, own.figures[one], own.sentences[hit.sentence], None)
+    edition, home = hit.edition, hit.edition.marks.sentences[hit.sentence]
+    for one in (edition.marks.figures[place] for place in hit.figures):
+        yield figure(edition, one, home, verdict(judged, one.id))
 
 
-def terms(hit: Hit) -> Iterator[TermRow]:
+def terms(hit: Hit, judged: Judgements) -> Iterator[TermRow]:
     """The terms of a hit."""
-    own = hit.edition.marks
-    for one in hit.terms:
-        yield term(hit.edition, own.terms[one], own.sentences[hit.sentence], None)
+    edition, home = hit.edition, hit.edition.marks.sentences[hit.sentence]
+    for one in (edition.marks.terms[place] for place in hit.terms):
+        yield term(edition, one, home, verdict(judged, one.id))
 
 
 LEDGERS: Mapping[str, Ledger] = {
@@ -130,7 +131,7 @@ def page(
     while True:
         hits = room.store.search(query, room.now(), filters.limit + 1, after or None, newest=True)
         for hit in hits[: filters.limit]:
-            found = list(own.rows(hit))[skip:]
+            found = list(own.rows(hit, room.judgements()))[skip:]
             free = filters.limit - len(rows)
             if len(found) > free:
                 return rows + found[:free], f"{after}+{skip + free}"

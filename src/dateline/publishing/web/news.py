@@ -1,6 +1,6 @@
 """All news: the newest version of each article, and what is new in it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -17,7 +17,6 @@ from dateline.record.tokens import padded
 from dateline.relating import Change, Difference, changes, difference
 
 CALLED = {"headline": "headline", "deck": "summary", "byline": "byline", "caption": "caption"}
-FEW = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +28,11 @@ class Move:
     counts: str
     sentence: str
 
+    @property
+    def words(self) -> str:
+        """The move as people read it: '7 → 6 people dead'."""
+        return f"{self.before:,.10g} → {self.after:,.10g} {self.counts}".strip()
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewsRow:
@@ -37,8 +41,8 @@ class NewsRow:
     `when` is the moment of that version (a day, where no more is known; None: undated), of which
     `published` and `updated` are what the outlet says, `taken` when the record took it in.
     `lead` is the first sentence of its running text; `agency` who wrote it, where that is another
-    than who published it. `changed` tells what is new since the version before; `moves` are the
-    figures among it.
+    than who published it. `changed` tells what is new since the version before, but for figures,
+    which are in `moves`.
     """
 
     article: str
@@ -108,7 +112,7 @@ def row(room: Room, edition: Edition) -> NewsRow:
         updated=article.updated,
         taken=edition.taken,
         corrected=is_corrected(article),
-        changed=tuple(told(turned, moved)) if turned else (),
+        changed=tuple(told(turned)) if turned else (),
         moves=tuple(move(edition, one) for one in moved),
         statements=len(marks.statements),
         events=len(marks.events),
@@ -159,15 +163,10 @@ def move(edition: Edition, one: Change) -> Move:
     return Move(plain(one.before.value), plain(one.after.value), counts, permalink(sentence))
 
 
-def told(found: Difference, moved: Sequence[Change]) -> Iterator[str]:
-    """What changed, in a few words: parts, figures, sentences."""
+def told(found: Difference) -> Iterator[str]:
+    """What changed, in a few words: parts and sentences."""
     parts = dict.fromkeys(CALLED[one.kind] for one in found.parts if one.kind in CALLED)
     yield from (f"{part} changed" for part in parts)
-    for one in moved[:FEW]:
-        counts = one.after.counts or one.before.counts or ""
-        yield f"{plain(one.before.value):,} → {plain(one.after.value):,} {counts}".strip()
-    if len(moved) > FEW:
-        yield f"{len(moved) - FEW} more figures"
     for count, what in (
         (len(found.added), "added"),
         (len(found.edited), "reworded"),

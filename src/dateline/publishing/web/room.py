@@ -1,13 +1,13 @@
 """What every page of the desk stands on: the record, the clock, and what was loaded lately."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from threading import Lock
 from typing import TypeVar
 
-from dateline.record.contract import Edition, Named, Store
+from dateline.record.contract import Edition, Judgement, Named, Store
 
 Value = TypeVar("Value")
 KEPT = 64
@@ -62,6 +62,10 @@ class Room:
     def article(self, own: str) -> list[Edition]:
         """The editions of an article, by their time."""
         return self.once(("article", own), lambda: self.store.article(own, self.now()))
+
+    def judgements(self) -> Mapping[str, Judgement]:
+        """What was judged, by subject."""
+        return self.once(("judgements",), self.store.judgements)
 
     def actor(self, own: str) -> Named | None:
         """An actor by its id."""

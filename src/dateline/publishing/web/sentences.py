@@ -68,7 +68,7 @@ def sentence(room: Room, own: str) -> SentenceView | None:
         row(room, shown),
         shown.number == room.article(article.id)[-1].number,
         outward(article.url, seen.words),
-        {name: tuple(one.rows(hit)) for name, one in LEDGERS.items()},
+        {name: tuple(one.rows(hit, room.judgements())) for name, one in LEDGERS.items()},
         tuple(stood(room, one) for one in reversed(editions)),
         tuple(others(room, seen.words, article.id)),
         cited(article, marks.sentences[place].span, own, at),

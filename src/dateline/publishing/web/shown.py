@@ -39,13 +39,12 @@ def templates() -> Environment:
 
 
 def render(name: str, zone: tzinfo, **values: Any) -> str:
-    """A template filled in, in which `clock`, `day` and `stamp` tell times in a zone."""
+    """A template filled in, in which `clock` and `stamp` tell times in a zone."""
     return (
         templates()
         .get_template(f"desk/{name}")
         .render(
             clock=lambda at: clock(at, zone),
-            day=lambda at: day(at, zone),
             stamp=lambda at: stamp(at, zone),
             zone=zone,
             **values,
@@ -125,4 +124,4 @@ def static() -> str:
 
 def row_of(one: NewsRow) -> str:
     """An article's row, as a list of news has it, in UTC: the browser puts it into its zone."""
-    return render("row.html", UTC, row=one, now=one.taken)
+    return render("row.html", UTC, row=one)

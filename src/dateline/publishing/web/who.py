@@ -98,15 +98,18 @@ def actor(room: Room, own: str) -> ActorView | None:
     found = room.actor(own)
     if found is None:
         return None
-    find, now = room.store.search, room.now()
+    find, now, judged = room.store.search, room.now(), room.judgements()
     said = find(Query(actor=own, type=STATEMENT), now, LOOKED, newest=True)
     did = find(Query(actor=own, type=EVENT), now, LOOKED, newest=True)
     told = find(Query(about=own, type=EVENT), now, LOOKED, newest=True)
     given = find(Query(actor=own, type=FIGURE), now, LOOKED, newest=True)
     suffered = [
-        one for hit in told for one in events(hit) if own in (one.recipient_ids or "").split(LIST)
+        one
+        for hit in told
+        for one in events(hit, judged)
+        if own in (one.recipient_ids or "").split(LIST)
     ]
-    rows = [one for hit in said for one in statements(hit)]
+    rows = [one for hit in said for one in statements(hit, judged)]
     quoted = Counter(one.outlet or "an unnamed outlet" for one in rows)
     seen = {hit.edition.version: hit.edition for hit in (*said, *did, *told)}
     return ActorView(
@@ -114,9 +117,9 @@ def actor(room: Room, own: str) -> ActorView | None:
         room.updated(),
         tuple(roles(own, list(seen.values()))),
         tuple(rows[:SHOWN]),
-        tuple(one for hit in did[:SHOWN] for one in events(hit))[:SHOWN],
+        tuple(one for hit in did[:SHOWN] for one in events(hit, judged))[:SHOWN],
         tuple(suffered[:SHOWN]),
-        tuple(one for hit in given[:SHOWN] for one in figures(hit))[:SHOWN],
+        tuple(one for hit in given[:SHOWN] for one in figures(hit, judged))[:SHOWN],
         tuple(quoted.most_common()),
         len(said),
     )
