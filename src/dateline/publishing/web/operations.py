@@ -2,12 +2,14 @@
 
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
-from io import BytesIO
+from functools import partial
+from tempfile import TemporaryFile
 from typing import Annotated
 
 from fastapi import APIRouter, Header, HTTPException, Query, Request, Response
-from fastapi.responses import HTMLResponse
+from fastapi.responses import HTMLResponse, StreamingResponse
 from fastapi.sse import EventSourceResponse, ServerSentEvent
+from starlette.background import BackgroundTask
 
 from dateline.publishing.exports.columns import cells, columns
 from dateline.publishing.exports.formats import FORMATS
@@ -21,7 +23,7 @@ from dateline.publishing.web.room import Updated
 from dateline.version import VERSION
 
 router = APIRouter(tags=["Programs"])
-CSV = "text/csv; charset=utf-8"
+CSV, BLOCK = "text/csv; charset=utf-8", 65_536
 Since = Annotated[int, Query(ge=0, le=2**62, examples=[0], description="A number of the log")]
 
 
@@ -65,15 +67,20 @@ async def stream(
 
 @router.get("/export/{what}.csv", response_class=Response, responses=MISSING | INVALID | STOPPED)
 def export(room: Rooms, what: str, asked: Annotated[Filters, Query()]) -> Response:
-    """All rows of a ledger that are asked for, as `dateline export` writes them."""
+    """The rows of the newest versions that are asked for, as `dateline export` writes them."""
     kind = KINDS[what] if what in LEDGERS else None
     if kind is None:
         raise HTTPException(404)
-    out = BytesIO()
+    out = TemporaryFile()  # noqa: SIM115 - closed once it is sent
     rows = (cells(one) for one in kind.rows(room.store, asked.query, room.now()))
     FORMATS["csv"](rows, columns(kind.row), out)
-    name = f'attachment; filename="{what}.csv"'
-    return Response(out.getvalue(), media_type=CSV, headers={"Content-Disposition": name})
+    out.seek(0)
+    return StreamingResponse(
+        iter(partial(out.read, BLOCK), b""),
+        media_type=CSV,
+        headers={"Content-Disposition": f'attachment; filename="{what}.csv"'},
+        background=BackgroundTask(out.close),
+    )
 
 
 @router.get("/docs", response_class=HTMLResponse, include_in_schema=False)
