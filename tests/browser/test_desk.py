@@ -365,3 +365,13 @@ def test_a_ledger_tells_that_more_came_and_stays_as_it_is(page: Page, desk: Desk
     page.locator(".live .show").click()
     expect(page.locator(".live.fresh")).to_have_count(0)
     assert "type=accuse" in page.url
+
+
+def test_a_desk_that_does_not_answer_is_told_as_such(context: BrowserContext) -> None:
+    own = context.new_page()
+    own.route("**/stream*", lambda route: route.abort())
+    own.goto("/")
+    said = own.locator(".live .said")
+    expect(said).to_contain_text("does not answer")
+    own.unroute("**/stream*")
+    expect(said).to_contain_text("answers again", timeout=15_000)

@@ -11,6 +11,7 @@ from fastapi.sse import ServerSentEvent
 from dateline.errors import RecordError
 from dateline.publishing.web import live
 from dateline.publishing.web.live import KINDS, Ticker, changes
+from dateline.publishing.web.news import NewsRow
 from dateline.publishing.web.room import Room, Updated
 from dateline.record.contract import EntryKind, Rule
 from dateline.record.sqlite import SqliteStore
@@ -309,3 +310,27 @@ def test_a_ticker_outlives_a_record_that_is_locked_for_a_while(
             await task
 
     asyncio.run(asyncio.wait_for(playing(), 20))
+
+
+def test_a_story_that_can_not_be_shown_costs_the_readers_that_story_only(
+    fresh: Room, caplog: pytest.LogCaptureFixture
+) -> None:
+    def shown(row: NewsRow) -> str:
+        if "Quay" in (row.headline or ""):
+            raise KeyError("a bug of ours")
+        return row.link
+
+    async def playing() -> None:
+        ticker = Ticker(fresh, shown)
+        ticker.number = fresh.updated().number
+        events = ticker.follow(None)
+        await begun(events)
+        told(fresh.store, STORIES[2])
+        await ticker.watched()
+        assert ticker.number == fresh.updated().number
+        told(fresh.store, STORIES[3])
+        await ticker.watched()
+        assert await following(events, 1) == [str(fresh.updated().number)]
+
+    asyncio.run(playing())
+    assert "could not be told" in caplog.text

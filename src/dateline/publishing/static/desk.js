@@ -76,7 +76,6 @@ const live = $(".live");
 const list = $(".news");
 const inserts = list && !location.search.replace(/[?&]limit=\d+/, "");
 const waiting = new Map();
-let latest = null;
 const clock = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" });
 const dayOf = new Intl.DateTimeFormat("en-GB", { weekday: "long", day: "numeric", month: "long", year: "numeric" });
 const header = (time) => {
@@ -154,7 +153,6 @@ if (live) {
   stream.addEventListener("reading", (event) => {
     const told = JSON.parse(event.data);
     if (!told.html) return;
-    latest = told;
     waiting.delete(told.article);
     waiting.set(told.article, told.html);
     const time = $(".updated time");
@@ -167,7 +165,9 @@ if (live) {
     waiting.delete(gone);
     for (const row of $$(`.story[data-article="${CSS.escape(gone)}"]`)) row.remove();
   });
-  stream.onerror = () => { if (!latest) $(".said", live).textContent = "The desk does not answer; what is shown may be old."; };
+  let down = false;
+  stream.onerror = () => { down = true; $(".said", live).textContent = "The desk does not answer; what is shown may be old."; };
+  stream.onopen = () => { if (down) $(".said", live).textContent = "The desk answers again."; down = false; };
   setInterval(ago, 20000);
 }
 

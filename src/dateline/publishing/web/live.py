@@ -1,6 +1,7 @@
 """What changes while one looks: the change log as JSON, and as a stream with resume."""
 
 import asyncio
+import logging
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from dateline.record.contract import Entry, EntryKind
 
 PAUSE, BREATH, MOST, RETRY = 0.25, 15.0, 500, 2_000
 KINDS = (EntryKind.READING, EntryKind.ERASED)
+LOG = logging.getLogger(__name__)
 Render = Callable[[NewsRow], str]
 
 
@@ -97,11 +99,21 @@ class Ticker:
         while True:
             with suppress(RecordError):
                 if begun:
-                    await self.tick()
+                    await self.watched()
                 else:
                     self.number = (await run_in_threadpool(self.room.updated)).number
                     begun = True
             await asyncio.sleep(PAUSE)
+
+    async def watched(self) -> None:
+        """Tells of what changed; what a bug of ours lies in is left out, and the rest goes on."""
+        try:
+            await self.tick()
+        except RecordError:
+            raise
+        except Exception:  # told by the log - the border where readers survive our bugs
+            LOG.exception("what changed after %d could not be told", self.number)
+            self.number = (await run_in_threadpool(self.room.updated)).number
 
     def end(self) -> None:
         """Lets all readers go; theirs are the only answers that do not end by themselves."""
