@@ -57,10 +57,17 @@ def test_a_long_function_is_told() -> None:
     ]
 
 
-def test_importing_dateline_loads_no_model() -> None:
-    code = "import dateline, sys; print(sorted({'spacy', 'numpy', 'thinc'} & set(sys.modules)))"
+def test_importing_dateline_loads_no_model_and_nothing_slow() -> None:
+    slow = "{'spacy', 'numpy', 'thinc', 'rich', 'dateline.articles', 'dateline.reading'}"
+    code = f"import dateline.cli, sys; print(sorted({slow} & set(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)  # noqa: S603
     assert done.stdout == "[]\n"
+
+
+def test_what_dateline_has_is_there_and_nothing_else() -> None:
+    assert [name for name in dateline.__all__ if not hasattr(dateline, name)] == []
+    with pytest.raises(AttributeError, match="no attribute 'weather'"):
+        _ = dateline.weather
 
 
 def test_every_module_of_some_size_has_its_tests() -> None:

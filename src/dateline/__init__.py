@@ -13,7 +13,9 @@
 Importing this package loads no model; `load` does, once it is called.
 """
 
-from dateline.articles import compose
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
 from dateline.errors import DatelineError, PipelineError, UsageError
 from dateline.model import (
     Article,
@@ -44,9 +46,12 @@ from dateline.model import (
     TimeMod,
     TimeType,
 )
-from dateline.publishing.payload import payload
-from dateline.reading import Reader, load
 from dateline.version import VERSION
+
+if TYPE_CHECKING:
+    from dateline.articles import compose
+    from dateline.publishing.payload import payload
+    from dateline.reading import Reader, load
 
 __version__ = VERSION
 
@@ -86,3 +91,18 @@ __all__ = [
     "load",
     "payload",
 ]
+
+# What takes a quarter of a second to import: only who asks for it waits for it.
+SLOW = {
+    "Reader": "dateline.reading",
+    "compose": "dateline.articles",
+    "load": "dateline.reading",
+    "payload": "dateline.publishing.payload",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """What is slow to import, once it is asked for (PEP 562)."""
+    if name not in SLOW:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(SLOW[name]), name)

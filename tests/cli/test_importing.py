@@ -216,8 +216,8 @@ def test_the_line_is_shown_on_a_terminal_now_and_then(
         clock.now += step
         tally.count(done())
     assert screen.getvalue() == "\r\033[K2 of 9 stories, 6.7 a second, 1 s left"
-    tally.say("stopped")
-    assert screen.getvalue().endswith("left\r\033[Kdateline: stopped\n")
+    tally.count(Missing("one\x1b[31m\n.html", "it is gone"))
+    assert screen.getvalue().endswith("left\r\033[Kdateline: one␛[31m .html: it is gone\n")
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,8 @@ from rich.console import Console
 from dateline.model import Attitude
 from dateline.publishing.hits import AmountView, DoneView, HitView, Piece, SaidView, TermView
 from dateline.publishing.results import attribution, counted, happened, show_hits
-from dateline.publishing.terminal import CONTROLS, console
+from dateline.publishing.terminal import console
+from dateline.publishing.wording import CONTROLS
 
 DEED = DoneView("e1", "sank", "ASSAULT", ("Rojas", "Ada"), ("the ferry",), "alleged")
 AMOUNT = AmountView("f1", "14", "14", "people")

@@ -18,7 +18,7 @@ from dateline.model import (
     Statement,
     StatementKind,
 )
-from dateline.publishing.terminal import MOST, SPEAKERS, console, harmless, shortened, show
+from dateline.publishing.terminal import MOST, SPEAKERS, console, shortened, show
 from readings import TRIESTE, addressed, heard, named, reading, spoken, told
 
 
@@ -221,7 +221,3 @@ def test_any_story_can_be_shown(words: str) -> None:
     own = told(words or "x")
     text = shown(own)
     assert not any(ord(letter) < 32 and letter != "\n" for letter in text)
-
-
-def test_harmless_folds_white_space() -> None:
-    assert harmless("a\r\n\tb") == "a b"

@@ -41,7 +41,7 @@ from dateline.publishing.marked import (
 )
 from dateline.publishing.said import manner, statement_views
 from dateline.publishing.views import segments, view
-from dateline.publishing.wording import days, one_line
+from dateline.publishing.wording import days, harmless, one_line
 from readings import STORY, TRIESTE, addressed, at, heard, named, reading, spoken
 from readings import told as story_of
 
@@ -500,3 +500,7 @@ def test_of_marks_that_end_together_the_inner_closes_first() -> None:
     found = segments(own.article, own.marks.sentences[0].span, (outer, inner))
     assert [mark.sign for one in found for mark in one.opening] == ["f1", "t1"]
     assert [mark.sign for one in found for mark in one.closing] == ["t1", "f1"]
+
+
+def test_harmless_words_have_no_line_breaks_and_no_control_sequences() -> None:
+    assert harmless("a\r\n\tb \x1b[31m \u202e \ud800") == "a b ␛[31m \ufffd \ufffd"

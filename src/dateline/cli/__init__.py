@@ -6,6 +6,7 @@ from importlib import import_module
 
 import click
 
+from dateline.cli.telling import tell
 from dateline.errors import DatelineError, UsageError
 from dateline.version import VERSION
 
@@ -62,22 +63,22 @@ def main(arguments: Sequence[str] | None = None) -> None:
     try:
         status = dateline.main(arguments, standalone_mode=False)
     except click.ClickException as error:
-        click.echo(f"dateline: {error.format_message()}", err=True)
+        tell(error.format_message())
         status = WRONG_USE
     except UsageError as error:
-        click.echo(f"dateline: {error}", err=True)
+        tell(str(error))
         status = WRONG_USE
     except DatelineError as error:
-        click.echo(f"dateline: {error}", err=True)
+        tell(str(error))
         status = NOTHING_DONE
     except BrokenPipeError:
         sys.stderr.close()
         status = 0
     except OSError as error:
         named = f"{error.filename}: " if error.filename else ""
-        click.echo(f"dateline: {named}{error.strerror or error}", err=True)
+        tell(f"{named}{error.strerror or error}")
         status = NOTHING_DONE
     except (click.Abort, KeyboardInterrupt):
-        click.echo("dateline: stopped", err=True)
+        tell("stopped")
         status = 130
     sys.exit(status or 0)

@@ -8,8 +8,10 @@ from shutil import get_terminal_size
 import click
 
 from dateline.cli.options import PARTLY, Day, chosen, record_option
+from dateline.cli.telling import tell
 from dateline.desk import care
 from dateline.publishing.health import many, megabytes, shown
+from dateline.publishing.wording import harmless
 from dateline.record.tokens import tokens
 
 SHOWN = 5
@@ -27,7 +29,7 @@ def backup(*, file: str, record: str | None) -> int:
     """Copies the record to FILE, whole, whoever writes to it meanwhile."""
     options = chosen(record=record)
 
-    click.echo(f"dateline: {megabytes(care.backup(options, file))} in {file}", err=True)
+    tell(f"{megabytes(care.backup(options, file))} in {file}")
     return 0
 
 
@@ -44,9 +46,9 @@ def restore(*, file: str, record: str | None) -> int:
     options = chosen(record=record)
 
     old = care.restore(options, file)
-    click.echo(f"dateline: {options.file} is restored from {file}", err=True)
+    tell(f"{options.file} is restored from {file}")
     if old:
-        click.echo(f"dateline: what was there before is in {old}", err=True)
+        tell(f"what was there before is in {old}")
     return 0
 
 
@@ -88,16 +90,16 @@ def erase(
     eraser = care.Eraser(options, given)
     doomed = eraser.doomed()
     if not doomed and person is None:
-        click.echo("dateline: nothing in the record is meant by that", err=True)
+        tell("nothing in the record is meant by that")
         return 0
     if doomed and not yes:
         if not sys.stdin.isatty():
             raise click.UsageError(f"this would erase {counted(doomed)}; say --yes to do it")
         for line in doomed[:SHOWN]:
-            click.echo(f"  {line}", err=True)
+            click.echo(f"  {harmless(line)}", err=True)
         click.confirm(f"Erase {counted(doomed)} for good?", abort=True, err=True)
     done = eraser.erase()
-    click.echo(f"dateline: erased {counted(doomed)}, by the rule {done.rule!r}", err=True)
+    tell(f"erased {counted(doomed)}, by the rule {done.rule!r}")
     return 0
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from dateline.cli.options import chosen, complete, filter_options, is_one, record_option
+from dateline.cli.telling import tell
 from dateline.desk.exporting import export as export_all
 from dateline.publishing.exports.formats import FORMATS
 from dateline.publishing.exports.kinds import KINDS
@@ -51,5 +52,5 @@ def export(
         raise click.UsageError(f"{output} is the record itself; name another file")
     with complete(output) as out:
         count = export_all(options, what, form, filters, out)
-    click.echo(f"dateline: {count:,} {what} in {output}", err=True)
+    tell(f"{count:,} {what} in {output}")
     return 0

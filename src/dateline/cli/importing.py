@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, cast
 import click
 
 from dateline.cli.options import NOTHING, PARTLY, STOPPED, chosen, given_options, record_option
+from dateline.cli.telling import tell
 from dateline.desk.importing import Done, Told, import_all
 from dateline.desk.importing import reread as reread_all
 from dateline.desk.records import opened
@@ -111,7 +112,7 @@ class Tally:
         """Counts an input, and tells what is wrong with it."""
         if not isinstance(one, Done):
             self.failed += 1
-            self.say(f"{one.path}: {one.reason}")
+            tell(f"{one.path}: {one.reason}")
             return
         self.done += 1
         self.read += one.read
@@ -120,13 +121,8 @@ class Tally:
         wrong = [each for each in one.problems if each.severity is Severity.ERROR]
         self.failed += bool(wrong)
         for each in wrong[:1]:
-            self.say(f"{one.origin.path} ({one.origin.ordinal}): {each.message}")
+            tell(f"{one.origin.path} ({one.origin.ordinal}): {each.message}")
         self.show()
-
-    def say(self, words: str) -> None:
-        """A line on standard error."""
-        clear = "\r\033[K" if sys.stderr.isatty() else ""
-        click.echo(f"{clear}dateline: {words}", err=True)
 
     def show(self) -> None:
         """The line that says how it goes, on a terminal."""
@@ -149,9 +145,9 @@ class Tally:
         seconds = self.clock() - self.begun
         kinds = [f"{self.counts[kind]:,} {name}" for kind, name in KINDS if kind in self.counts]
         summary = f"{self.done:,} stories in {duration(seconds)}: {', '.join(kinds) or 'none'}"
-        self.say(summary)
+        tell(summary)
         if words:
-            self.say(words)
+            tell(words)
 
 
 KINDS = (

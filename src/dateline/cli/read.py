@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TextIO, cast
 import click
 
 from dateline.cli.options import NOTHING, PARTLY, chosen, complete, given_options
+from dateline.cli.telling import tell
 from dateline.desk.stories import is_first_use
 from dateline.desk.stories import read as read_all
 from dateline.model import Given, Instant, Reading, Severity
@@ -58,7 +59,7 @@ def read(  # noqa: PLR0913 - one argument an option, as click has it
 
     given = Given(as_of or date.today(), published, outlet)  # noqa: DTZ011 - the day here, as people say it
     if is_first_use():
-        click.echo("dateline: building the index of places, once: some 15 seconds", err=True)
+        tell("building the index of places, once: some 15 seconds")
     tally = Tally()
     readings = tally.counted(
         read_all(paths, given, options, cast("BufferedReader", sys.stdin.buffer))
@@ -100,7 +101,7 @@ class Tally:
         for item in items:
             if not isinstance(item, Reading):
                 self.missing += 1
-                click.echo(f"dateline: {item.path}: {item.reason}", err=True)
+                tell(f"{item.path}: {item.reason}")
                 continue
             self.read += 1
             self.failed += any(one.severity is Severity.ERROR for one in item.problems)

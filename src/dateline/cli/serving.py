@@ -3,6 +3,7 @@
 import click
 
 from dateline.cli.options import chosen, record_option, stacked
+from dateline.cli.telling import tell
 from dateline.desk import serving
 
 where_options = stacked(
@@ -17,11 +18,6 @@ where_options = stacked(
         help="A port.",
     ),
 )
-
-
-def tell(words: str) -> None:
-    """Says something beside the results."""
-    click.echo(f"dateline: {words}", err=True)
 
 
 @click.command(

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC
 from textwrap import TextWrapper
 
-from dateline.publishing.terminal import harmless
+from dateline.publishing.wording import harmless
 from dateline.record.care import Health
 from dateline.record.contract import Erasure
 

@@ -8,7 +8,8 @@ from rich.text import Text
 
 from dateline.model import Status
 from dateline.publishing.hits import AmountView, DoneView, HitView, SaidView
-from dateline.publishing.terminal import TRAILING, harmless
+from dateline.publishing.terminal import TRAILING
+from dateline.publishing.wording import harmless
 
 
 def show_hits(asked: str, hits: Sequence[HitView], own: Console, *, limit: int) -> None:

@@ -16,12 +16,11 @@ from rich.text import Text
 from dateline.model import Form, PartKind, Reading, Severity
 from dateline.publishing.marked import MarkView
 from dateline.publishing.views import FieldView, PartView, ReadingView, view
+from dateline.publishing.wording import harmless
 
 WIDEST = 100
 MOST, HEAD, TAIL = 150, 100, 40
 SPEAKERS = ("magenta", "blue", "red", "yellow", "cyan", "green")
-CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
-SPACES = re.compile(r"\s+")
 TRAILING = re.compile(r" +$", re.MULTILINE)
 COLOURS = {
     "event": "red",
@@ -69,20 +68,6 @@ def draw(shown: ReadingView, own: Console) -> None:
         if table.row_count:
             own.print(Padding(table, (0, 0, 1, 0)))
     own.print(Text(harmless(shown.maker), style="dim"))
-
-
-def harmless(words: str) -> str:
-    """Words with every control character as a visible one, and white space folded."""
-    return CONTROLS.sub(picture, SPACES.sub(" ", words))
-
-
-def picture(control: re.Match[str]) -> str:
-    """The picture of a control character: '␛' for escape, '�' where Unicode has none.
-
-    Half of a surrogate pair is treated as one: no terminal takes it.
-    """
-    code = ord(control[0])
-    return chr(0x2400 + code) if code < ord(" ") else "\ufffd"
 
 
 def story(part: PartView) -> Text:

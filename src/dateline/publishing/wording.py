@@ -9,6 +9,9 @@ WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 DAY = timedelta(days=1)
 # What XML 1.0 has no place for, of what a story may hold.
 ILLEGAL = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# What a terminal may take for a command, or turns words round; and halves of surrogate pairs.
+CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+SPACES = re.compile(r"\s+")
 
 
 def one_line(article: Article, span: Span) -> str:
@@ -19,6 +22,20 @@ def one_line(article: Article, span: Span) -> str:
 def legal(words: str) -> str:
     """Words as XML can have them."""
     return ILLEGAL.sub("\ufffd", words)
+
+
+def harmless(words: str) -> str:
+    """Words with every control character as a visible one, and white space folded."""
+    return CONTROLS.sub(picture, SPACES.sub(" ", words))
+
+
+def picture(control: re.Match[str]) -> str:
+    """The picture of a control character: '␛' for escape, '�' where Unicode has none.
+
+    Half of a surrogate pair is treated as one: no terminal takes it.
+    """
+    code = ord(control[0])
+    return chr(0x2400 + code) if code < ord(" ") else "\ufffd"
 
 
 def days(time: Time) -> str:

@@ -439,6 +439,16 @@ def test_nothing_here_is_changed_by_anybody(
     assert store.last() == before
 
 
+def test_the_head_of_an_answer_can_be_had_alone(client: TestClient) -> None:
+    for path in (*LISTS, *DRAWINGS, *OTHERS, "/export/statements.csv", "/nothing", "/?type=x"):
+        head, whole = client.head(path), client.get(path)
+        assert head.status_code == whole.status_code
+        assert head.headers["content-type"] == whole.headers["content-type"]
+        assert is_guarded(head.headers)
+        assert not head.content
+    assert client.head("/stream").status_code == 405
+
+
 def test_a_page_may_load_nothing_from_elsewhere_and_run_no_script_of_its_own(
     client: TestClient,
 ) -> None:

@@ -198,6 +198,16 @@ def test_what_is_asked_for_is_shown_as_it_is(client: TestClient, words: str) -> 
     is_tame(tree(client.get("/", params={words[:50]: "x", "type": words[:50]}).text))
 
 
+def test_what_is_asked_for_is_in_no_log(
+    client: TestClient, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level("INFO", "dateline")
+    for words in HOSTILE:
+        for path in ("/", "/search", "/nothing", "/changes.json", "/events.json"):
+            client.get(path, params={"q": words[:300], "since": words[:50]})
+    assert caplog.records == []
+
+
 def test_json_can_be_read(client: TestClient, store: SqliteStore) -> None:
     for path in (*twins(store, "json"), "/changes.json", "/openapi.json"):
         answer = client.get(path)

@@ -27,6 +27,7 @@ HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
 }
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
+ENDLESS = "/stream"
 DATA = (".json", ".atom", ".svg", ".csv", ".jsonl", ".bib")
 LOST = "There is no such page here. It may have been erased, or the address is not whole."
 FOREIGN = "This is asked for by another site's page"
@@ -45,7 +46,10 @@ def guard(own: FastAPI) -> None:
 
 
 class Guarded:
-    """Refuses to change anything for another site's page; adds what browsers are to heed."""
+    """Refuses to change anything for another site's page; adds what browsers are to heed.
+
+    HEAD is answered as GET is, but for the stream, which has no end.
+    """
 
     def __init__(self, own: ASGIApp) -> None:
         self.own = own
@@ -64,7 +68,9 @@ class Guarded:
             await send(message)
 
         request = Request(scope)
-        if request.method in SAFE or is_same_origin(request):
+        if request.method == "HEAD" and request.url.path != ENDLESS:
+            await self.own({**scope, "method": "GET"}, receive, sent)  # the server sends no body
+        elif request.method in SAFE or is_same_origin(request):
             await self.own(scope, receive, sent)
         else:
             await problem(request, HTTPStatus.FORBIDDEN, FOREIGN)(scope, receive, sent)
