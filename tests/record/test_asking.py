@@ -8,6 +8,7 @@ import pytest
 
 from dateline.model import Phrase, Query
 from dateline.record import asking
+from dateline.record.asking import Common, commoner
 from dateline.record.sqlite import SqliteStore
 from recording import NOW, offered, read_in
 
@@ -38,6 +39,26 @@ def found(store: SqliteStore, query: Query, limit: int = 20) -> list[str]:
         one.edition.article.text[one.edition.marks.sentences[one.sentence].span]
         for one in store.search(query, NOW, limit)
     ]
+
+
+@pytest.mark.parametrize(
+    ("sizes", "every", "met"),
+    [
+        ({}, 0, Common()),
+        ({"marks": 0}, 0, Common()),
+        ({"marks": 500}, 100_000, Common()),
+        ({"marks": 5_000}, 100_000, Common(marks=True)),
+        ({"about": 5_000}, 100_000, Common(about=True)),
+        ({"found": 5_000}, 100_000, Common(found=True)),
+        ({"marks": 5_000, "about": 5_000}, 100_000, Common()),
+        ({"marks": 50_000, "about": 1_000}, 1_000_000, Common(marks=True)),
+        ({"marks": 1_000, "about": 50_000}, 1_000_000, Common()),
+        ({"marks": 50_000, "found": 50_000}, 1_000_000, Common(marks=True, found=True)),
+        ({"marks": 0, "found": 50_000}, 1_000_000, Common()),
+    ],
+)
+def test_what_is_common_is_met_on_the_way(sizes: dict[str, int], every: int, met: Common) -> None:
+    assert commoner(sizes, every) == met
 
 
 @pytest.mark.parametrize("texts", [(BEST, GOOD, FAIR), (FAIR, GOOD, BEST), (GOOD, FAIR, BEST)])

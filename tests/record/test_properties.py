@@ -4,6 +4,7 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
@@ -15,6 +16,8 @@ from dateline.model import Maker, Phrase, Query, Reading
 from dateline.reading import Reader
 from dateline.reading.memory import Remembering
 from dateline.reading.parse import Parser
+from dateline.record import asking
+from dateline.record.asking import Common
 from dateline.record.contract import Edition, Judgement, Kept, Offer, Rule, Store
 from recording import MAKER, NOW, STORES, offered, read_all, read_in, stores
 
@@ -64,6 +67,9 @@ OFFERS = st.builds(
     published=st.sampled_from(DAYS),
     headline=st.sampled_from(["Ferry sinks", ""]),
 )
+
+
+STRATEGIES = (Common(), Common(marks=True), Common(marks=True, about=True, found=True))
 
 
 def state(store: Store) -> dict[str, object]:
@@ -194,11 +200,12 @@ class Stores(RuleBasedStateMachine):
                 for store in self.stores.values()
             ), query
 
-    @rule(place=st.integers(0, 20), query=st.sampled_from(PAGED))
-    def answers_are_equal_page_by_page(self, place: int, query: Query) -> None:
-        assert same(found(store, query, newest=True) for store in self.stores.values())
-        for told in (page, news):
-            assert same(told(store, query, place) for store in self.stores.values()), told
+    @rule(place=st.integers(0, 20), query=st.sampled_from(PAGED), met=st.sampled_from(STRATEGIES))
+    def answers_are_equal_page_by_page(self, place: int, query: Query, met: Common) -> None:
+        with patch.object(asking, "common", lambda *_: met):
+            assert same(found(store, query, newest=True) for store in self.stores.values())
+            for told in (page, news):
+                assert same(told(store, query, place) for store in self.stores.values()), told
 
     @rule()
     def what_one_looks_through_is_equal(self) -> None:

@@ -1,7 +1,8 @@
 """A question as SQL. What it finds is what `matching` says it finds; here it is found fast."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
+from math import prod
 from typing import Any, NamedTuple
 
 from sqlalchemy import (
@@ -17,6 +18,7 @@ from sqlalchemy import (
     or_,
     select,
     table,
+    union_all,
 )
 
 from dateline.model import Phrase, Query, encodable
@@ -32,7 +34,8 @@ from dateline.record.tokens import padded, tokens
 FOUND = table("found", column("rowid"), column("words"))
 # What is behind every time of a day, and before the next day, as text.
 LATEST = "~"
-RANKED, COMMON = 2_000, 4_000
+RANKED, COUNTED = 2_000, 50_000
+PAGE = 30
 Clause = ColumnElement[bool]
 
 
@@ -101,11 +104,13 @@ def found_sentences(
 ) -> list[int]:
     """The numbers of the sentences that a question finds, in the order of `Store.search`."""
     sentences, versions = schema.sentences, schema.versions
-    wanted = any(not one.excluded for one in query.phrases)
+    wanted = is_worded(query)
     source: FromClause = sentences.join(versions)
     met = common(connection, query, now)
     where = [is_seen(now), *of_version(query), *of_sentence(query, now, met)]
-    if wanted:
+    if wanted and newest and met.found:
+        where.append(worded(match(query.phrases)).where(FOUND.c.rowid == sentences.c.n).exists())
+    elif wanted:
         source = source.join(FOUND, FOUND.c.rowid == sentences.c.n)
         where.append(literal_column("found").op("MATCH")(match(query.phrases)))
     alone = query.type == ARTICLE
@@ -216,11 +221,13 @@ def of_version(query: Query) -> Iterator[Clause]:
 class Common(NamedTuple):
     """What so many sentences have that one meets it on the way: looked for sentence by sentence.
 
-    What is rare is gathered before.
+    What is rare is gathered before. `marks`: what `type` asks for, `about`: the words of it,
+    `found`: the words that a sentence must have.
     """
 
     marks: bool = False
-    words: bool = False
+    about: bool = False
+    found: bool = False
 
 
 RARE = Common()
@@ -228,15 +235,39 @@ RARE = Common()
 
 def common(connection: Connection, query: Query, now: datetime) -> Common:
     """What of that which a question asks for is common."""
-    marks = bool(asks(query)) and not query.actor and is_common(connection, marked(query, now))
-    own = tokens(query.about or "")
-    return Common(marks, bool(own) and is_common(connection, worded(quoted(Phrase(own)))))
+    asked_for: dict[str, Select[Any]] = {}
+    if asks(query) and not query.actor:
+        asked_for["marks"] = marked(query, now)
+    if words := tokens(query.about or ""):
+        asked_for["about"] = worded(quoted(Phrase(words)))
+    if is_worded(query):
+        asked_for["found"] = worded(match(query.phrases))
+    sizes = {name: counted(connection, own) for name, own in asked_for.items()}
+    every = connection.scalar(select(func.max(schema.sentences.c.n))) or 0
+    return commoner(sizes, every)
 
 
-def is_common(connection: Connection, found: Select[Any]) -> bool:
-    """Whether a selection has `COMMON` rows or more."""
-    some = found.limit(COMMON).subquery()
-    return connection.scalar(select(func.count()).select_from(some)) == COMMON
+def commoner(sizes: Mapping[str, int], every: int) -> Common:
+    """What is met on the way, by how many of all sentences have each.
+
+    All of it where a page is full before so many sentences are met as have the rarest of it, else
+    only marks that are commoner than words: to look for words in one sentence takes long.
+    """
+    rarest = min(sizes.values(), default=0)
+    if PAGE * prod(every / max(size, 1) for size in sizes.values()) < rarest:
+        return Common(**dict.fromkeys(sizes, True))
+    return Common(marks=sizes.get("marks", 0) > rarest)
+
+
+def counted(connection: Connection, found: Select[Any]) -> int:
+    """How many rows a selection has, up to `COUNTED`."""
+    some = found.limit(COUNTED).subquery()
+    return connection.scalar(select(func.count()).select_from(some)) or 0
+
+
+def is_worded(query: Query) -> bool:
+    """Whether a question asks for words that a sentence must have."""
+    return any(not one.excluded for one in query.phrases)
 
 
 def of_sentence(query: Query, now: datetime, met: Common = RARE) -> Iterator[Clause]:
@@ -278,11 +309,13 @@ def about(name: str, now: datetime, met: Common) -> Iterator[Clause]:
     actors = select(schema.actors.c.n).where(named(schema.actors, name))
     mentions = schema.mentions
     own = mentions.c.actor.in_(actors) & mentions.c.version.not_in(hidden(now))
-    yield number.in_(select(mentions.c.sentence).where(own))
-    yield number.in_(sited(name, now))
-    own_words = worded(quoted(Phrase(tokens(name))))
-    here = own_words.where(FOUND.c.rowid == number)
-    yield here.exists() if met.words else number.in_(own_words)
+    either = [select(mentions.c.sentence).where(own), sited(name, now)]
+    words = worded(quoted(Phrase(tokens(name))))
+    if met.about:
+        yield words.where(FOUND.c.rowid == number).exists()
+    else:
+        either.append(words)
+    yield number.in_(union_all(*either))
 
 
 def sited(name: str, now: datetime) -> Select[tuple[int]]:
@@ -344,6 +377,6 @@ def may_hold(query: Query, now: datetime) -> Iterator[Clause]:
     yield from of_version(query)
     if asks_of_sentences(query):
         inner = select(sentences.c.n).where(*of_sentence(query, now))
-        if any(not one.excluded for one in query.phrases):
+        if is_worded(query):
             inner = inner.where(sentences.c.n.in_(worded(match(query.phrases))))
         yield versions.c.n.in_(select(placed.c.version).where(placed.c.sentence.in_(inner)))

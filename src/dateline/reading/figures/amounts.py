@@ -11,7 +11,10 @@ from dateline.reading.figures.nofigures import Candidate, is_aside, is_figure, i
 from dateline.reading.figures.numerals import HYPHENS, Range, text_at
 from dateline.reading.figures.portions import amount_at, beginnings
 from dateline.reading.figures.rates import per
+from dateline.reading.figures.votes import Tally, tally
 from dateline.reading.figures.words import Word, listed, portions
+
+VOTES = "votes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,10 @@ def amounts(found: Sequence[Word], times: Sequence[Span]) -> Iterator[Amount]:
     end, title = 0, None
     for place in beginnings(found):
         end = max(end, struck(found, place) or 0)
+        votes = tally(found, place) if place >= end else None
+        if votes is not None and not in_time(found, whole(votes), times):
+            yield from cast(found, votes)
+            end = votes.noes.last
         number = amount_at(found, place) if place >= end else None
         if number is None:
             continue
@@ -67,6 +74,21 @@ def amounts(found: Sequence[Word], times: Sequence[Span]) -> Iterator[Amount]:
             one, stop = amount(own, how)
             end = max(end, stop)
             yield one
+
+
+def whole(votes: Tally) -> Range:
+    """The range of words that a vote's two numbers stand in."""
+    ayes, noes = votes.ayes, votes.noes
+    return Range(ayes.value, noes.value, ayes.first, noes.last)
+
+
+def cast(found: Sequence[Word], votes: Tally) -> Iterator[Amount]:
+    """The amounts of a vote: those for, and those against."""
+    word = Span(found[votes.word].start, found[votes.word].end)
+    for value, first, last in (votes.ayes, votes.noes):
+        own = Span(found[first].start, found[last - 1].end)
+        span = Span(own.start, word.end) if last == votes.word < votes.noes.first else own
+        yield Amount(span, own, value, value, value, "", "", "", word, VOTES, "", aside=False)
 
 
 def in_time(found: Sequence[Word], number: Range, times: Sequence[Span]) -> bool:

@@ -1,7 +1,7 @@
 """The words for what an amount is of: 'those eligible to cast their ballots', 'the turnout'."""
 
 from dateline.model import Span
-from dateline.reading.figures.amounts import Amount
+from dateline.reading.figures.amounts import VOTES, Amount
 from dateline.reading.figures.currencies import money
 from dateline.reading.figures.lines import Line
 from dateline.reading.figures.words import relations
@@ -15,7 +15,7 @@ NUMBERS = frozenset({"CD"})
 def counts(line: Line, own: Amount) -> Span | None:
     """The words for what an amount counts or measures, as the sentence's tree has them."""
     root = line.root(own.core)
-    if root is None:
+    if root is None or own.state == VOTES:
         return own.words
     if own.noun and own.words:
         noun = line.token(own.words.end - 1)
