@@ -7,9 +7,9 @@ the reading does not know as a place is not asked for. A third of the pairs
 (`event-pairs-unopened.txt`) was opened when the code was done: 66 % held then. Those of
 `event-pairs-later.txt` were written when the first had been worked on: 67 % held at first sight.
 Where the house has another form for the same thing, that form is compared: sanctions and sieges
-are COERCE in PLOVER 2021, a promise to give in is AGREE but for a withdrawal, a treaty is AGREE, a
-strike that ends is CONCEDE, and who is left out as the recipient may be whom or what it was done
-to. The shares are floors, and only rise.
+are COERCE in PLOVER 2021, a promise to give in is AGREE but for a withdrawal, a treaty is AGREE and
+a pact SUPPORT, a strike that ends is CONCEDE and who resigns does RETREAT, and who is left out as
+the recipient may be whom or what it was done to. The shares are floors, and only rise.
 """
 
 from collections.abc import Iterator
@@ -31,6 +31,8 @@ FORMS = {
     (EventType.CONCEDE, "082"): "RETREAT",
     (EventType.AGREE, "035"): "CONCEDE",
     (EventType.AGREE, "057"): "SUPPORT",
+    (EventType.SUPPORT, "057"): "AGREE",
+    (EventType.RETREAT, "0831"): "CONCEDE",
 }
 Expected = list[list[str]]
 

@@ -231,7 +231,7 @@ class Clauses:
     def objects(self, number: int, prepositions: Iterable[Words]) -> list[int]:
         """What some prepositions bring behind a token: nouns, or the verbs of clauses."""
         return [
-            kid
+            self.meant(number, kid)
             for words in prepositions
             for end in self.ends(number, words)
             for kid in self.tree.having(end, "pobj", "pcomp")

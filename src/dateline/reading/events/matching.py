@@ -279,7 +279,9 @@ def of_noun(own: Clauses, entry: Entry, noun: int) -> Match | None:
     if frame.has(CLAUSE) and not sides[CLAUSE]:
         return None
     if frame.side == ACTOR and not frame.has(BOTH):
-        sides[ACTOR] += own.agents(noun)
+        sides[ACTOR] += own.agents(noun) or [
+            agent for one in sides[RECIPIENT] for agent in own.agents(one)
+        ]
         if all(own.tokens[one].tag == "PRP$" for one in sides[ACTOR]):
             sides[ACTOR] = lent(own, noun) or sides[ACTOR]
     count += bool(sides[frame.side])

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from dateline.model import Parse, Text, Token
 from dateline.reading.events.codebook import small
+from dateline.reading.figures.words import numerals
 from dateline.reading.senses import senses
 from dateline.reading.trees import NAMES, Tree, tree
 
@@ -42,6 +43,21 @@ def named(own: Tree, text: Text) -> Parse:
             tokens[kid] = tokens[kid]._replace(head=head)
         tokens[number - 1] = to._replace(tag="IN", dep="prep", head=head)
         tokens[number] = verb._replace(tag="NNP", dep="pobj", head=number - 1)
+    return tuple(tokens)
+
+
+def toward(own: Tree, _: Text) -> Parse:
+    """'To' that was taken for a verb's before a noun: 'ferried flour to flood victims'."""
+    tokens = list(own.tokens)
+    for number, token in enumerate(tokens):
+        noun = token.head
+        if token.tag != "TO" or token.dep != "aux" or not tokens[noun].tag.startswith("NN"):
+            continue
+        while tokens[noun].dep == "compound":
+            noun = tokens[noun].head
+        if tokens[noun].dep in ("dobj", "dep", "npadvmod", "pobj", "xcomp") and number < noun:
+            tokens[number] = token._replace(tag="IN", dep="prep", head=tokens[noun].head)
+            tokens[noun] = tokens[noun]._replace(dep="pobj", head=number)
     return tuple(tokens)
 
 
@@ -91,7 +107,7 @@ def shifted(own: Tree, verb: int) -> Parse:
     """The tokens with a participle as the verb of what stands before and behind it."""
     tokens = list(own.tokens)
     root = next(number for number, token in enumerate(tokens) if token.head == number)
-    if root < verb or tokens[root].tag not in NOUNS:
+    if root < verb or not tokens[root].tag.startswith("NN"):
         return own.tokens
     subject = verb - 1
     for number, token in enumerate(tokens[:subject]):
@@ -175,9 +191,68 @@ def headed(own: Tree, _: Text) -> Parse:
     return own.tokens
 
 
+def opened(own: Tree, _: Text) -> Parse:
+    """A verb that was taken for an adjective, though it has an object: 'Officers open fire'."""
+    tokens = list(own.tokens)
+    for number, token in enumerate(tokens):
+        if token.tag == "JJ" and own.having(number, "nsubj") and own.having(number, "dobj"):
+            tokens[number] = token._replace(tag="VBP")
+    return tuple(tokens)
+
+
+def sentenced(own: Tree, _: Text) -> Parse:
+    """What for, behind how long: 'jailed him for two years for (stealing)'."""
+    tokens = list(own.tokens)
+    for number, token in enumerate(tokens):
+        long = token.head
+        term = own.words[number] == "for" and tokens[long].dep == "pobj"
+        if term and own.having(number, "pcomp") and own.words[tokens[long].head] == "for":
+            tokens[number] = token._replace(head=tokens[tokens[long].head].head)
+    return tuple(tokens)
+
+
+def itemised(own: Tree, _: Text) -> Parse:
+    """A list that was taken for an apposition: 'arrested two agents, a guard and two cooks'.
+
+    It is one where as many follow as were told of: 'two men, a guard and a cook'.
+    """
+    tokens = list(own.tokens)
+    for number, token in enumerate(tokens):
+        head, others = token.head, own.having(number, "conj")
+        objects = token.dep == "appos" and tokens[head].dep in ("dobj", "nsubjpass", "pobj")
+        common = tokens[head].tag in NOUNS and token.tag in NOUNS
+        if objects and common and others and own.having(number, "cc"):
+            told = count(own, head)
+            if told and told != sum(count(own, one) or 1 for one in (number, *others)):
+                tokens[number] = token._replace(dep="conj")
+    return tuple(tokens)
+
+
+def count(own: Tree, noun: int) -> int | None:
+    """How many a noun is said to be; one without a number in the singular, else None."""
+    for kid in own.having(noun, "nummod"):
+        word = own.words[kid]
+        return int(word) if word.isdecimal() else int(numerals().get(word, 0)) or None
+    return 1 if own.tokens[noun].tag == "NN" else None
+
+
 def replaced(own: Tree, tokens: list[Token]) -> Tree:
     """A tree with other tags and labels."""
     return replace(own, tokens=tuple(tokens))
 
 
-MENDS: tuple[Mend, ...] = (named, called, doing, told, related, whom, behind, listed, headed)
+MENDS: tuple[Mend, ...] = (
+    named,
+    toward,
+    called,
+    doing,
+    told,
+    related,
+    whom,
+    behind,
+    listed,
+    headed,
+    opened,
+    sentenced,
+    itemised,
+)

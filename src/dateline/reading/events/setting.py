@@ -51,7 +51,8 @@ def shared(
     """As `nearest`; what its own clause does not tell, the verb tells that it shares it with.
 
     That is a verb with the same subject, 'stormed it on Monday and seized guns', or one in '-ing',
-    or one that says only that it happens: 'the raid began on Monday'.
+    or one that says only that it happens, 'the raid began on Monday', or what else happened
+    meanwhile: 'fled on Monday during the raid'.
     """
     found = nearest(own, spans, deed, fits)
     place = min(deed, key=own.depth)
@@ -61,8 +62,12 @@ def shared(
 
 
 def is_sharing(own: Clauses, place: int) -> bool:
-    """Whether a verb or a noun has the place and the time of the verb that it hangs on."""
+    """Whether a verb or a noun has the place and the time of what it hangs on."""
     dep, head = own.dep(place), own.head(place)
+    if dep == "pobj":
+        return own.words[head] in small("while")
+    if dep == "prep":
+        return own.words[place] in small("while") and own.is_verb(head)
     if dep in SUBJECTS:
         return own.words[head] in small("happening")
     alone = own.is_verb(place) and not own.tree.having(place, *SUBJECTS, *PASSIVES)
@@ -83,9 +88,13 @@ def is_where(own: Clauses, head: int) -> bool:
     return own.dep(head) == "pobj" and own.words[own.head(head)] in small("where")
 
 
-def is_when(own: Clauses, head: int) -> bool:
-    """Whether a time is that of its clause, and no border of a longer one: 'since 2014'."""
-    return own.words[own.head(head)] not in small("since")
+def is_when(own: Clauses, head: int, hours: frozenset[int]) -> bool:
+    """Whether a time is that of its clause, and no border of a longer one: 'since 2014'.
+
+    Of a part of a day, whose tokens `hours` are, 'before' and 'after' are near: 'before dawn'.
+    """
+    border = own.words[own.head(head)]
+    return border not in small("since") or (head in hours and border in small("near"))
 
 
 def time_of(own: Clauses, times: Sequence[tuple[int, Time]], deed: frozenset[int]) -> int | None:
@@ -93,4 +102,7 @@ def time_of(own: Clauses, times: Sequence[tuple[int, Time]], deed: frozenset[int
     points = [
         (index, one.span) for index, one in times if one.type in (TimeType.DATE, TimeType.TIME)
     ]
-    return shared(own, points, deed, lambda head: is_when(own, head))
+    hours = frozenset(
+        token for _, one in times if one.type is TimeType.TIME for token in covered(own, one.span)
+    )
+    return shared(own, points, deed, lambda head: is_when(own, head, hours))

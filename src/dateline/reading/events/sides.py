@@ -41,9 +41,17 @@ class Sides:
         if frame.nominal or frame.side == BOTH or match.top == match.trigger:
             return found
         owner = self.owner(match.trigger)
+        named = self.own.tree.having(match.trigger, "poss") if self.is_for(found) else []
+        theirs = [one for one in self.parts(named) if self.stands(one)]
+        if theirs and self.others(theirs, actors):
+            return self.others(theirs, actors)
         if found and (match.trigger in owner or any(map(self.stands, found))):
             return found
         return self.others(owner, actors) or found
+
+    def is_for(self, numbers: Sequence[int]) -> bool:
+        """Whether 'for' brings all of some tokens: 'turned down Norland's bid for two ships'."""
+        return all(self.own.words[self.own.head(one)] == "for" for one in numbers)
 
     def brought(self, match: Match, actors: Sequence[int]) -> list[int]:
         """The recipients in a line's slots: behind prepositions somebody before something.
@@ -56,8 +64,15 @@ class Sides:
         parts = self.parts(filter(self.may_be, sides), noun=match.entry.frame.nominal)
         found = self.others(parts, actors)
         if any(map(self.stands, found)):
-            return [one for one in found if self.stands(one) or self.own.dep(one) != "pobj"]
+            found = [one for one in found if self.stands(one) or self.own.dep(one) != "pobj"]
+            return [one for one in found if not self.is_there(one)] or found
         return found
+
+    def is_there(self, number: int) -> bool:
+        """Whether a token is where it is done: 'a curfew on teenagers in (Leeds)'."""
+        own = self.own
+        where = own.dep(number) == "pobj" and own.words[own.head(number)] in small("where")
+        return where and number in self.people.literal
 
     def makers_of(self, match: Match) -> list[int]:
         """Who does what a line says, or made what it says does it."""
@@ -88,6 +103,8 @@ class Sides:
 
         What is written speaks for itself where nobody is told to have written it.
         """
+        if any(self.own.words[one] in small("storm") for one in self.own.kids[number]):
+            return []
         if not self.people.is_idle(number) or self.deeds.at(number):
             return [number]
         if self.people.kind(number) == NATURE:
@@ -134,6 +151,8 @@ class Sides:
     def may_be(self, number: int) -> bool:
         """Whether what a preposition brings may be a recipient: what 'in a bid' brings is none."""
         own = self.own
+        if own.words[number] in small("reaction"):
+            return False
         deed = self.deeds.at(number)
         done = deed is not None and bool(deed.actors or deed.recipients)
         if own.dep(number) != "pobj" or done or self.people.within(number):
@@ -146,6 +165,9 @@ class Sides:
         owners = self.own.tree.having(noun, "poss")
         named = [one for one in owners if self.own.tokens[one].tag != "PRP$"]
         inner = self.people.within(noun) or named
+        known = self.people.actors
+        if noun in known and any(known.get(one) == known[noun] for one in inner):
+            return [noun]
         if inner:
             return self.parts(inner)
         return [noun] if self.people.is_somebody(noun) else []

@@ -4,13 +4,15 @@
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from dateline.reading.events.clauses import Clauses
 from dateline.reading.events.frames import CLAUSE, RECIPIENT, Frame, Slot
 
 Homes = tuple[int, ...]
 Way = Callable[[Clauses, Slot, Homes], list[int]]
-TO, FOR, OF = ("to",), ("for",), ("of",)
+TO, FOR, OF, ON, FROM = ("to",), ("for",), ("of",), ("on",), ("from",)
+INNER = {TO: (OF, ("in",), ("as",)), FROM: (OF, ON)}
 
 
 def filled(own: Clauses, frame: Frame, slot: Slot, homes: Homes) -> list[int]:
@@ -33,9 +35,17 @@ def behind(own: Clauses, slot: Slot, homes: Homes) -> list[int]:
 
 
 def nested(own: Clauses, slot: Slot, homes: Homes) -> list[int]:
-    """What the parser hung on what the noun is of: 'a threat of war to the isles'."""
-    inner = tuple(one for home in homes[1:] for one in own.objects(home, (OF,)))
-    return behind(own, slot, inner)
+    """What the parser hung on what the noun is of: 'a threat of war to the isles'.
+
+    Also on what else stands between: 'rice in relief to the isles', 'a ban on fish from there'.
+    """
+    inner = (one for home in homes[1:] for one in own.objects(home, (OF,)))
+    found = behind(own, slot, tuple(inner))
+    for preposition, others in INNER.items():
+        if not found and preposition in slot.prepositions:
+            between = tuple(one for home in homes for one in own.objects(home, others))
+            found = behind(own, replace(slot, prepositions=(preposition,)), between)
+    return found
 
 
 def given(own: Clauses, slot: Slot, homes: Homes) -> list[int]:
@@ -56,7 +66,13 @@ def stranded(own: Clauses, slot: Slot, homes: Homes) -> list[int]:
     return [own.head(verb)] if alone else []
 
 
-WAYS: tuple[Way, ...] = (behind, nested, given, stranded)
+def astray(own: Clauses, slot: Slot, homes: Homes) -> list[int]:
+    """What the parser hung on the object instead of the verb: 'extradited Roe to the isles'."""
+    verb, *nouns = homes
+    return [] if nouns else behind(own, slot, tuple(own.patients(verb)))
+
+
+WAYS: tuple[Way, ...] = (behind, nested, given, stranded, astray)
 
 
 def objects(own: Clauses, frame: Frame, homes: Homes) -> list[int]:

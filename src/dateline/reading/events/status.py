@@ -5,6 +5,7 @@ from functools import cache
 
 from dateline.model import Status
 from dateline.reading.events.clauses import Clauses
+from dateline.reading.events.codebook import small
 from dateline.reading.events.ontology import CODEBOOK
 from dateline.tables import rows
 
@@ -42,12 +43,12 @@ def status(own: Clauses, top: int, trigger: int, *, ahead: bool) -> Status | Non
 def around(own: Clauses, top: int, trigger: int, *, ahead: bool) -> Iterator[str]:
     """What the words around an event say of its status."""
     for number in sorted({top, trigger}):
-        yield from beside(own, number, READ if ahead and number == top else ())
-    yield from over(own, top)
+        yield from beside(own, number, trigger, READ if ahead and number == top else ())
+    yield from over(own, top, own_fate=ahead and is_echoed(own, top))
     yield from tale(own, top)
 
 
-def beside(own: Clauses, number: int, known: tuple[str, ...] = ()) -> Iterator[str]:
+def beside(own: Clauses, number: int, trigger: int, known: tuple[str, ...] = ()) -> Iterator[str]:
     """What the words that hang on a verb or a noun say, but for some relations known already."""
     verb = own.is_verb(number)
     for kid in own.kids[number]:
@@ -57,7 +58,7 @@ def beside(own: Clauses, number: int, known: tuple[str, ...] = ()) -> Iterator[s
         if dep == "aux" and verb:
             yield from told("aux", word)
             for phrase in own.tree.having(kid, "prep"):
-                yield from framed(own, phrase)
+                yield from framed(own, phrase, trigger)
             yield from told("mark", word) if own.is_inverted(number, kid) else ()
         elif dep in ("neg", "advmod", "preconj"):
             yield from told("adverb", word)
@@ -66,7 +67,7 @@ def beside(own: Clauses, number: int, known: tuple[str, ...] = ()) -> Iterator[s
         elif dep in ("amod", "det", "nmod", "compound"):
             yield from told("before", word)
         elif dep == "prep" and verb:
-            yield from framed(own, kid)
+            yield from framed(own, kid, trigger)
         elif dep == "mark" or (dep == "advmod" and verb):
             yield from told("mark", word)
             yield from told("ahead", word) if own.tokens[number].tag in PRESENT else ()
@@ -80,26 +81,35 @@ def is_negated(own: Clauses, verb: int) -> bool:
 
 def lacking(own: Clauses, noun: int) -> Iterator[str]:
     """What it says of a verb that nobody does or suffers it: 'no pilot'."""
-    for kid in own.tree.having(noun, "det"):
+    yield from told("nobody", own.words[noun])
+    for kid in {min(own.tree.below(noun)), *own.tree.having(noun, "det")}:
         yield from told("side", own.words[kid])
 
 
-def framed(own: Clauses, preposition: int) -> Iterator[str]:
+def framed(own: Clauses, preposition: int, trigger: int) -> Iterator[str]:
     """What a phrase before or behind a verb says: 'in the film', 'at no point'."""
     for noun in own.tree.having(preposition, "pobj"):
-        if own.words[preposition] == "in":
+        if own.words[preposition] == "in" and noun != trigger:
             yield from told("tale", own.words[noun])
         if preposition < own.head(preposition):
             for kid in own.tree.having(noun, "det"):
                 yield from told("before", own.words[kid])
 
 
-def over(own: Clauses, top: int) -> Iterator[str]:
-    """What the words that an event's clause or noun hangs on say."""
+def is_echoed(own: Clauses, verb: int) -> bool:
+    """Whether who speaks tells of what they do themselves: 'warned that it would leave'."""
+    return any(own.words[one] in small("echo") for one in own.tree.having(verb, "nsubj"))
+
+
+def over(own: Clauses, top: int, *, own_fate: bool) -> Iterator[str]:
+    """What the words that an event's clause or noun hangs on say.
+
+    Of one's `own_fate` one does not warn: one threatens.
+    """
     place = top
     while own.dep(place) == "conj":
         place = own.head(place)
-        yield from beside(own, place)
+        yield from beside(own, place, place)
     head, dep = own.head(place), own.dep(place)
     if dep in ("pobj", "pcomp"):
         yield from brought(own, head, clause=dep == "pcomp")
@@ -108,12 +118,14 @@ def over(own: Clauses, top: int) -> Iterator[str]:
         if own.is_infinitive(place) and own.head(head) == head:
             yield Status.PLANNED.value
     elif dep in CLAUSAL and head != place:
+        yield from () if own_fate else told("warned", own.words[head])
         yield from told("over", own.words[head])
         if dep == "xcomp":
             yield from told("to", own.words[head])
             yield from told("passive", own.words[head]) if own.is_passive(head) else ()
             yield from denied(own, head)
     elif dep in HELD and not own.is_verb(place):
+        yield from told("warned", own.words[head])
         yield from told("over", own.words[head])
         yield from denied(own, head)
     elif dep == "advcl" and own.is_infinitive(place):
@@ -124,6 +136,8 @@ def brought(own: Clauses, preposition: int, *, clause: bool) -> Iterator[str]:
     """What a preposition, and the word that it belongs to, say of what it brings."""
     yield from told("mark", own.words[preposition])
     head = own.head(preposition)
+    while own.words[head] in small("victims") and own.dep(head) == "pobj":
+        head = own.head(own.head(head))
     if not own.is_verb(head):
         yield from told("of", own.words[head])
     elif clause:
@@ -145,7 +159,7 @@ def tale(own: Clauses, top: int) -> Iterator[str]:
             return
         if own.is_verb(head) and head != place:
             for subject in own.tree.having(head, "nsubj"):
-                yield from told("tale", own.words[subject])
+                yield from told("tale", own.words[subject]) if subject != top else ()
 
 
 def denied(own: Clauses, verb: int) -> Iterator[str]:

@@ -13,6 +13,7 @@ from dateline.reading.events.ontology import Code
 from dateline.reading.events.sides import Sides
 from dateline.reading.events.status import is_negated
 
+TO = ("to",)
 FUTURE, NEVER, DUTY, WOULD = "will", "won't", "must", "would"
 
 
@@ -93,14 +94,19 @@ class Turns:
         return found or own.others(objects, actors)
 
     def mentioned(self, match: Match) -> Iterator[int]:
-        """Those who are mentioned in the clause of a turn: its subject first, then its objects."""
+        """Those who are mentioned in the clause of a turn.
+
+        Its subject comes first, then to whom it is done, its objects, and others.
+        """
         own = self.sides
         for number in match.sides.get(CLAUSE, ()):
             if not (self.own.is_verb(number) or self.own.dep(number) in COMPLEMENTS):
                 yield from own.parts([number])
                 continue
-            for relation in ("nsubj", "nsubjpass", "dobj"):
-                yield from own.parts(self.own.tree.having(number, relation))
+            yield from own.parts(self.own.tree.having(number, "nsubj", "nsubjpass"))
+            given = self.own.objects(number, (TO,))
+            yield from filter(own.people.is_somebody, own.parts(given))
+            yield from own.parts(self.own.tree.having(number, "dobj"))
             for kid in self.own.tree.having(number, "prep", "agent", "dative"):
                 brought = own.parts(self.own.tree.having(kid, "pobj"))
                 yield from filter(own.people.is_somebody, brought)

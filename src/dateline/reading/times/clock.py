@@ -43,7 +43,9 @@ class ClockRules(DateRules):
 
     @rule
     def part_code(self) -> str | None:
-        """'the morning', 'morning', which count only with a determiner or a day."""
+        """'the morning', 'morning', which count only with a determiner or a day; 'at dawn'."""
+        if self.sees("near", -1) and (code := self.take("dawn")):
+            return code
         determined = self.take("det") is not None
         code = self.take("daypart")
         if code is None:

@@ -1,5 +1,6 @@
 """The step: every time expression of a story, with what it means."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -11,6 +12,7 @@ from dateline.model import (
     Parse,
     Part,
     Span,
+    Text,
     Time,
     TimeBasis,
 )
@@ -21,10 +23,13 @@ from dateline.reading.times.lexer import words
 from dateline.reading.times.periods import Period, Unit
 from dateline.reading.times.resolve import Frame, Meaning, meaning
 from dateline.reading.times.tense import looks_ahead
+from dateline.reading.trees import NAMES
 
 TELLABLE = (Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.QUARTER, Unit.HALF, Unit.SEASON, Unit.YEAR)
 COMPARED = (Unit.QUARTER, Unit.HALF)
 NEWS_DAYS = 300
+NAME = re.compile(r"(?:[Tt]he )?[A-Z][a-z]+")
+SMALL = re.compile(r"\b[a-z]{4,}")
 
 
 def times(article: Article, marks: Marks) -> tuple[Time, ...]:
@@ -67,7 +72,27 @@ def stretches(article: Article, marks: Marks) -> Iterator[tuple[Part | None, Spa
 def expressions(article: Article, stretch: Span, parse: Parse) -> Iterator[tuple[Span, Expression]]:
     """The expressions of some words, with their spans in the article's text."""
     tags = {token.start: token.tag for token in parse}
-    return Grammar(*words(article.text[stretch], stretch.start, tags)).expressions()
+    found = Grammar(*words(article.text[stretch], stretch.start, tags)).expressions()
+    titled = is_title(article.text[stretch])
+    return (pair for pair in found if titled or not is_named(article.text, parse, pair[0]))
+
+
+def is_title(words: str) -> bool:
+    """Whether all long words begin with capitals, as in some headlines."""
+    return not SMALL.search(words)
+
+
+def is_named(text: Text, parse: Parse, span: Span) -> bool:
+    """Whether words for a time are a part of a name: 'the Morning Star', 'the Sunday Times'."""
+    if not NAME.fullmatch(text[span]):
+        return False
+    for number, token in enumerate(parse):
+        if token.start < span.end <= token.end:
+            head = parse[token.head]
+            named = token.dep == "compound" and token.tag in NAMES and head.tag in NAMES
+            next_to = token.head == number + 1 and text.content[head.start].isupper()
+            return named and next_to and parse[number - 1].tag == "DT"
+    return False
 
 
 def after(frame: Frame, said: Meaning, *, compared: bool) -> Frame:
