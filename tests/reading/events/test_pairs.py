@@ -28,6 +28,7 @@ FORMS = {
     (EventType.COERCE, "163"): "SANCTION",
     (EventType.COERCE, "191"): "ASSAULT",
     (EventType.SANCTION, "1661"): "RETREAT",
+    (EventType.CONCEDE, "081"): "RETREAT",
     (EventType.CONCEDE, "082"): "RETREAT",
     (EventType.AGREE, "035"): "CONCEDE",
     (EventType.AGREE, "057"): "SUPPORT",

@@ -1,9 +1,9 @@
 """The deeds of a sentence: the lines that fit, the deepest first, and what turns them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from dateline.reading.events.clauses import Clauses
-from dateline.reading.events.codebook import Codebook
+from dateline.reading.events.codebook import Codebook, small
 from dateline.reading.events.deeds import Deed, Deeds
 from dateline.reading.events.frames import BOTH, CLAUSE, RECIPIENT
 from dateline.reading.events.matching import Match, matches
@@ -23,7 +23,21 @@ def deeds(clauses: Clauses, people: People, book: Codebook) -> tuple[Deed, ...]:
         deed = turns.turned(turning.get(number, ()), deed)
         if deed:
             found.found[number] = turns.ahead(deed)
-    return tuple(deed for deed in found if not deed.weak)
+    told = {deed.trigger: deed for deed in found if not deed.weak}
+    return tuple(deed for deed in told.values() if not is_within(clauses, deed, told))
+
+
+def is_within(clauses: Clauses, deed: Deed, told: Mapping[int, Deed]) -> bool:
+    """Whether a deed only tells again what one that it hangs on says: 'in a raid they attacked'."""
+    above = (told[one] for one in clauses.above(deed.top) if one in told)
+    outer = next(above, None)
+    if outer is None or outer.code.type is not deed.code.type:
+        return False
+    own, theirs = {*deed.actors, *deed.recipients}, {*outer.actors, *outer.recipients}
+    named = {one for one in own if clauses.words[one] not in small("echo")}
+    brought = clauses.dep(deed.top) == "pobj" and not own
+    warned = deed.is_ahead and clauses.dep(deed.top) == "ccomp"
+    return (brought or warned) and named <= theirs
 
 
 def fitting(

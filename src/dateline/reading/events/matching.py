@@ -311,9 +311,12 @@ def possessors(own: Clauses, noun: int, entry: Entry) -> list[int]:
 def lent(own: Clauses, noun: int) -> list[int]:
     """The subject of the light verb that a noun is the object of: 'launched an attack'.
 
-    Also that of the verb which is done 'in defiance of' somebody.
+    Also that of the verb which is done 'in defiance of' somebody, or with an act: 'answered with a
+    raid'.
     """
     verb = own.head(noun)
+    if own.words[verb] == "with" and own.is_verb(own.head(verb)):
+        return own.doers(own.head(verb))
     if own.words[verb] == "in" and own.ends(noun, ("of",)) and own.is_verb(own.head(verb)):
         return own.doers(own.head(verb))
     if own.is_verb(verb) and own.words[verb] in light_forms() and noun in own.patients(verb):

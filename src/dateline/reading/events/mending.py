@@ -143,6 +143,11 @@ def whom(own: Tree, _: Text) -> Parse:
     """A relative clause whose verb was taken for a participle: 'officers whom rebels killed'."""
     tokens = list(own.tokens)
     for number, token in enumerate(tokens):
+        for subject in own.having(number, "nsubj") if own.words[number] == "whom" else ():
+            for verb in own.having(subject, "acl"):
+                tokens[verb] = tokens[verb]._replace(tag="VBD", dep="relcl", head=token.head)
+                tokens[subject] = tokens[subject]._replace(head=verb)
+                tokens[number] = token._replace(dep="dobj", head=verb)
         verbs = [kid for kid in own.having(number, "acl") if tokens[kid].tag == "VBN"]
         pronouns = [kid for kid in own.kids[number] if own.words[kid] in small("relative")]
         if token.dep == "relcl" and verbs and pronouns and not own.is_verb(number):

@@ -52,7 +52,7 @@ def shared(
 
     That is a verb with the same subject, 'stormed it on Monday and seized guns', or one in '-ing',
     or one that says only that it happens, 'the raid began on Monday', or what else happened
-    meanwhile: 'fled on Monday during the raid'.
+    meanwhile: 'fled on Monday during the raid', 'were at home on Monday when it began'.
     """
     found = nearest(own, spans, deed, fits)
     place = min(deed, key=own.depth)
@@ -72,7 +72,8 @@ def is_sharing(own: Clauses, place: int) -> bool:
         return own.words[head] in small("happening")
     alone = own.is_verb(place) and not own.tree.having(place, *SUBJECTS, *PASSIVES)
     joined = dep == "conj" or (dep == "advcl" and own.tokens[place].tag == "VBG")
-    return alone and joined and own.is_verb(head)
+    when = dep == "advcl" and any(own.words[one] == "when" for one in own.kids[place])
+    return (when or (alone and joined)) and own.is_verb(head)
 
 
 def place_of(own: Clauses, places: Sequence[tuple[int, Place]], deed: frozenset[int]) -> int | None:
@@ -83,9 +84,16 @@ def place_of(own: Clauses, places: Sequence[tuple[int, Place]], deed: frozenset[
 
 def is_where(own: Clauses, head: int) -> bool:
     """Whether a name stands behind a preposition of place."""
-    while own.dep(head) in ("conj", "appos", "compound", "nmod"):
-        head = own.head(head)
+    while own.dep(head) in ("conj", "appos", "compound", "nmod") or is_of(own, head):
+        head = own.head(own.head(head)) if is_of(own, head) else own.head(head)
     return own.dep(head) == "pobj" and own.words[own.head(head)] in small("where")
+
+
+def is_of(own: Clauses, name: int) -> bool:
+    """Whether a name is that of a common noun: 'the resort of (Varna)'."""
+    of = own.head(name)
+    behind = own.dep(name) == "pobj" and own.words[of] == "of"
+    return behind and own.tokens[own.head(of)].tag == "NN"
 
 
 def is_when(own: Clauses, head: int, hours: frozenset[int]) -> bool:

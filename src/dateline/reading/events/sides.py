@@ -116,8 +116,10 @@ class Sides:
 
     def stands(self, number: int) -> bool:
         """Whether a token, or who is named with it, is somebody."""
-        named = (self.own.tokens[one].tag != "PRP$" for one in self.people.within(number))
-        return self.people.is_somebody(number) or any(named)
+        apposed = self.own.tree.having(number, "appos")
+        called = any(self.people.is_titled(number, one) for one in apposed)
+        inner = (self.own.tokens[one].tag != "PRP$" for one in self.people.within(number))
+        return self.people.is_somebody(number) or called or any(inner)
 
     def doers(self, actors: list[int]) -> list[int]:
         """The actors without what somebody must have used: 'a bomb killed two'."""
@@ -151,7 +153,7 @@ class Sides:
     def may_be(self, number: int) -> bool:
         """Whether what a preposition brings may be a recipient: what 'in a bid' brings is none."""
         own = self.own
-        if own.words[number] in small("reaction"):
+        if own.tokens[number].tag == "NN" and own.words[number] in small("reaction"):
             return False
         deed = self.deeds.at(number)
         done = deed is not None and bool(deed.actors or deed.recipients)

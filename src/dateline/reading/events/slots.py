@@ -19,7 +19,7 @@ def filled(own: Clauses, frame: Frame, slot: Slot, homes: Homes) -> list[int]:
     """What fills a slot behind a verb."""
     if slot.filler == CLAUSE:
         return clause(own, frame, slot, homes)
-    return brought(own, slot, homes) if slot.prepositions else objects(own, frame, homes)
+    return brought(own, slot, homes) if slot.prepositions else objects(own, homes)
 
 
 def brought(own: Clauses, slot: Slot, homes: Homes) -> list[int]:
@@ -59,11 +59,14 @@ def given(own: Clauses, slot: Slot, homes: Homes) -> list[int]:
 
 
 def stranded(own: Clauses, slot: Slot, homes: Homes) -> list[int]:
-    """The noun of a relative clause whose preposition is left alone: 'the post they fired on'."""
+    """Of what a preposition is left alone: 'the post they fired on', 'they were fired on'."""
     verb = homes[0]
-    ends = (end for words in slot.prepositions for end in own.ends(verb, words))
-    alone = own.dep(verb) == "relcl" and any(not own.kids[end] for end in ends)
-    return [own.head(verb)] if alone else []
+    ends = [end for words in slot.prepositions for end in own.ends(verb, words)]
+    if all(own.kids[end] for end in ends):
+        return []
+    if own.is_passive(verb):
+        return own.subjects(verb)
+    return [own.head(verb)] if own.dep(verb) == "relcl" else []
 
 
 def astray(own: Clauses, slot: Slot, homes: Homes) -> list[int]:
@@ -75,12 +78,12 @@ def astray(own: Clauses, slot: Slot, homes: Homes) -> list[int]:
 WAYS: tuple[Way, ...] = (behind, nested, given, stranded, astray)
 
 
-def objects(own: Clauses, frame: Frame, homes: Homes) -> list[int]:
+def objects(own: Clauses, homes: Homes) -> list[int]:
     """To whom or what a verb does it."""
     verb = homes[0]
     found = [one for one in own.patients(verb) if one not in homes]
     found = found or [kid for home in homes[1:] for kid in beside(own, home)]
-    if found or not frame.has(CLAUSE):
+    if found:
         return found
     return [kid for one in infinitives(own, verb) for kid in own.tree.having(one, "nsubj")]
 
