@@ -113,4 +113,18 @@ def time_of(own: Clauses, times: Sequence[tuple[int, Time]], deed: frozenset[int
     hours = frozenset(
         token for _, one in times if one.type is TimeType.TIME for token in covered(own, one.span)
     )
-    return shared(own, points, deed, lambda head: is_when(own, head, hours))
+    found = shared(own, points, deed, lambda head: is_when(own, head, hours))
+    return found if found is not None else before(own, points, min(deed))
+
+
+def before(own: Clauses, times: Sequence[tuple[int, Span]], noun: int) -> int | None:
+    """The index of the time between a noun and its verb: 'the raid last week has shut the port'."""
+    verb = own.head(noun)
+    if own.is_verb(noun) or own.dep(noun) not in (*SUBJECTS, *PASSIVES):
+        return None
+    for index, span in times:
+        tokens = list(covered(own, span))
+        head = min(tokens, key=own.depth) if tokens else noun
+        if own.head(head) == verb and noun < head < verb and "," not in own.words[noun:head]:
+            return index
+    return None

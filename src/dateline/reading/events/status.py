@@ -44,6 +44,7 @@ def around(own: Clauses, top: int, trigger: int, *, ahead: bool) -> Iterator[str
     """What the words around an event say of its status."""
     for number in sorted({top, trigger}):
         yield from beside(own, number, trigger, READ if ahead and number == top else ())
+    yield from scored(own, trigger)
     yield from over(own, top, own_fate=ahead and is_echoed(own, top))
     yield from tale(own, top)
 
@@ -94,6 +95,15 @@ def framed(own: Clauses, preposition: int, trigger: int) -> Iterator[str]:
         if preposition < own.head(preposition):
             for kid in own.tree.having(noun, "det"):
                 yield from told("before", own.words[kid])
+
+
+def scored(own: Clauses, verb: int) -> Iterator[str]:
+    """That a win is none, as a score stands behind it: 'beat them 2-1'."""
+    if own.words[verb] in small("winning"):
+        for number in range(verb + 1, len(own.words) - 2):
+            numbers = own.tokens[number].tag == own.tokens[number + 2].tag == "CD"
+            if numbers and own.words[number + 1] in small("versus"):
+                yield NO_EVENT
 
 
 def is_echoed(own: Clauses, verb: int) -> bool:

@@ -131,11 +131,23 @@ def subject(own: Tree, verb: int) -> set[int]:
 
 
 def deeds(own: Tree, verb: int) -> list[int]:
-    """What somebody does before a 'then', that a parse takes for said: 'She read it, then said'."""
+    """What somebody does before a 'then', or is seen to do, that a parse takes for said.
+
+    So 'She read it' of 'She read it, then said', and 'them leave' of 'saw them leave'.
+    """
+    clauses = own.having(verb, "ccomp")
+    if own.words[verb] in barred("sensing"):
+        return [one for one in clauses if is_bare(own, one, verb)]
     if verb == 0 or own.words[verb - 1] not in listed("next") or own.having(verb, *SUBJECTS):
         return []
-    clauses = own.having(verb, "ccomp")
     return [one for one in clauses if one < verb and own.having(one, "nsubj")]
+
+
+def is_bare(own: Tree, clause: int, verb: int) -> bool:
+    """Whether a clause has no tense of its own: 'saw (them leave)', but not 'saw (they left)'."""
+    tag, past = own.tokens[clause].tag, own.tokens[verb].tag in ("VBD", "VBN")
+    bare = tag in ("VB", "VBG") or (tag == "VBP" and past)
+    return bare and not own.having(clause, "aux", "mark")
 
 
 def is_asked(own: Tree, verb: int) -> bool:
