@@ -16,7 +16,7 @@ from dateline.reading.events.frames import (
     Slot,
     Words,
 )
-from dateline.reading.events.slots import around, filled
+from dateline.reading.events.slots import OF, around, filled
 
 Sides = dict[str, list[int]]
 HELD = ("dobj", "nsubjpass", "attr", "acomp", "oprd", "dative", "obj")
@@ -273,6 +273,8 @@ def of_noun(own: Clauses, entry: Entry, noun: int) -> Match | None:
     sides.setdefault(frame.side, []).extend(possessors(own, noun, entry))
     homes, count = tuple(sorted(named(own, noun, entry))), 0
     for slot in frame.slots:
+        if slot.filler == ACTOR and sides[ACTOR] and OF in slot.prepositions:
+            continue
         found = [one for one in around(own, frame, slot, noun, homes) if one not in homes]
         sides.setdefault(slot.filler, []).extend(found)
         count += bool(found)

@@ -9,14 +9,14 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from dateline.model import Parse, Text, Token
-from dateline.reading.events.codebook import small
+from dateline.reading.events.codebook import codebook, small
 from dateline.reading.figures.words import numerals
 from dateline.reading.senses import senses
 from dateline.reading.trees import NAMES, Tree, tree
 
 FINITE = ("VBD", "VBP", "VBZ", "MD")
 SUBJECTS = ("nsubj", "nsubjpass")
-NOUNS, PAST = ("NN", "NNS"), "ed"
+NOUNS, PAST, TAKEN = ("NN", "NNS"), "ed", ("relcl", "compound")
 Mend = Callable[[Tree, Text], Parse]
 
 
@@ -196,6 +196,45 @@ def headed(own: Tree, _: Text) -> Parse:
     return own.tokens
 
 
+def apart(own: Tree, _: Text) -> Parse:
+    """An object that was hung on a particle: 'gunned down (the minister)'."""
+    tokens = list(own.tokens)
+    for number, token in enumerate(tokens):
+        for kid in own.having(number, "pobj") if token.dep == "prt" else ():
+            tokens[kid] = tokens[kid]._replace(dep="dobj", head=token.head)
+    return tuple(tokens)
+
+
+def judged(own: Tree, _: Text) -> Parse:
+    """What somebody is judged for, that was taken for an adjective: 'jailed for (killing) monks'."""
+    tokens = list(own.tokens)
+    for number in range(1, len(tokens)):
+        token, behind = tokens[number], number - 1
+        noun = token.head
+        by = own.words[behind] == "for" and own.words[tokens[behind].head] in small("judging")
+        idle = token.tag == "VBG" and token.dep in ("amod", "compound")
+        if by and idle and tokens[noun].head == behind:
+            tokens[number] = token._replace(dep="pcomp", head=behind)
+            tokens[noun] = tokens[noun]._replace(dep="dobj", head=number)
+    return tuple(tokens)
+
+
+def compounded(own: Tree, _: Text) -> Parse:
+    """A noun before a noun that was taken for a verb: 'supplied rifles to (hill) clans'."""
+    tokens = list(own.tokens)
+    for number in range(1, len(tokens) - 1):
+        token, noun = tokens[number], number + 1
+        opens = own.words[number - 1] == "to" and token.tag == "VB" and token.dep in TAKEN
+        held = tokens[noun].dep == "dobj" and noun in (token.head, *own.kids[number])
+        unknown = own.words[number] not in codebook().verbs and own.words[number] in senses()
+        if opens and held and unknown and tokens[token.head].dep == "dobj":
+            verb = tokens[token.head].head
+            tokens[number - 1] = tokens[number - 1]._replace(tag="IN", dep="prep", head=verb)
+            tokens[noun] = tokens[noun]._replace(dep="pobj", head=number - 1)
+            tokens[number] = token._replace(tag="NN", dep="compound", head=noun)
+    return tuple(tokens)
+
+
 def opened(own: Tree, _: Text) -> Parse:
     """A verb that was taken for an adjective, though it has an object: 'Officers open fire'."""
     tokens = list(own.tokens)
@@ -248,7 +287,10 @@ def replaced(own: Tree, tokens: list[Token]) -> Tree:
 
 MENDS: tuple[Mend, ...] = (
     named,
+    compounded,
     toward,
+    apart,
+    judged,
     called,
     doing,
     told,

@@ -7,15 +7,21 @@ from dateline.reading.events.clauses import PASSIVES, SUBJECTS, Clauses
 from dateline.reading.events.codebook import small
 from dateline.reading.events.participants import covered
 
+ASIDE = 3
 BORDERS = ("relcl", "acl", "advcl", "ccomp", "xcomp", "pcomp", "conj", "parataxis", "csubj")
 
 
 def steps(own: Clauses, start: int, deed: frozenset[int]) -> int | None:
-    """How many words lie between a token and a deed that it hangs on in one clause; else None."""
+    """How many words lie between a token and a deed that it hangs on in one clause; else None.
+
+    What tells where a subject is from counts as further away: 'the consul in (Porto) was seized'.
+    """
     place, count = start, 0
     while place not in deed:
         if own.head(place) == place:
             return None
+        if own.dep(place) in (*SUBJECTS, *PASSIVES):
+            count += ASIDE
         if own.dep(place) in BORDERS and own.is_verb(place):
             return None
         place = own.head(place)

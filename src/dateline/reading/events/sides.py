@@ -213,3 +213,12 @@ class Sides:
         if not (opens and own.tree.having(verb, "aux", "auxpass")):
             return []
         return [one for one in own.subjects(own.head(verb)) if self.people.is_somebody(one)]
+
+    def speaker(self, number: int) -> int:
+        """Who tells of themselves by a pronoun for the subject of a clause; else the token itself."""
+        own, verb = self.own, self.own.head(number)
+        known = self.people.actors.get(number)
+        if known and own.dep(number) == "nsubj" and own.dep(verb) == "ccomp":
+            above = own.subjects(own.head(verb))
+            return next((one for one in above if self.people.actors.get(one) == known), number)
+        return number

@@ -90,8 +90,9 @@ def lacking(own: Clauses, noun: int) -> Iterator[str]:
 def framed(own: Clauses, preposition: int, trigger: int) -> Iterator[str]:
     """What a phrase before or behind a verb says: 'in the film', 'at no point'."""
     for noun in own.tree.having(preposition, "pobj"):
-        if own.words[preposition] == "in" and noun != trigger:
-            yield from told("tale", own.words[noun])
+        if own.words[preposition] in small("within") and noun != trigger:
+            for told_in in (noun, *own.objects(noun, (("of",),))):
+                yield from told("tale", own.words[told_in])
         if preposition < own.head(preposition):
             for kid in own.tree.having(noun, "det"):
                 yield from told("before", own.words[kid])

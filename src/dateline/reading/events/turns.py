@@ -99,6 +99,8 @@ class Turns:
         Its subject comes first, then to whom it is done, its objects, and others.
         """
         own = self.sides
+        promised = self.own.objects(match.top, (TO,))
+        yield from filter(own.people.is_somebody, own.parts(promised))
         for number in match.sides.get(CLAUSE, ()):
             if not (self.own.is_verb(number) or self.own.dep(number) in COMPLEMENTS):
                 yield from own.parts([number])
@@ -117,7 +119,8 @@ class Turns:
         """A deed that is still to come, or asked for, as what promising or asking for it is."""
         aids = {self.own.words[one] for one in self.own.tree.having(deed.top, "aux")}
         if not aids.isdisjoint(small("future")) or (WOULD in aids and self.is_told(deed.top)):
-            return self.recoded(deed, NEVER if is_negated(self.own, deed.top) else FUTURE)
+            turned = self.recoded(deed, NEVER if is_negated(self.own, deed.top) else FUTURE)
+            return replace(turned, actors=tuple(map(self.sides.speaker, turned.actors)))
         asking = (
             self.own.words[one] in small("duty") and not self.own.is_inverted(deed.top, one)
             for one in self.own.tree.having(deed.top, "aux")
