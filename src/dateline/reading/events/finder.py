@@ -29,6 +29,8 @@ def deeds(clauses: Clauses, people: People, book: Codebook) -> tuple[Deed, ...]:
 
 def is_within(clauses: Clauses, deed: Deed, told: Mapping[int, Deed]) -> bool:
     """Whether a deed only tells again what one that it hangs on says: 'in a raid they attacked'."""
+    if is_sought(clauses, deed):
+        return True
     above = (told[one] for one in clauses.above(deed.top) if one in told)
     outer = next(above, None)
     if outer is None or outer.code.type is not deed.code.type:
@@ -38,6 +40,14 @@ def is_within(clauses: Clauses, deed: Deed, told: Mapping[int, Deed]) -> bool:
     brought = clauses.dep(deed.top) == "pobj" and not own
     warned = deed.is_ahead and clauses.dep(deed.top) == "ccomp"
     return (brought or warned) and named <= theirs
+
+
+def is_sought(clauses: Clauses, deed: Deed) -> bool:
+    """Whether nobody does a deed and it is only what something is for: 'a plan for a (summit)'."""
+    preposition = clauses.head(deed.top)
+    brought = clauses.dep(deed.top) == "pobj" and clauses.words[preposition] == "for"
+    nobody = not (deed.actors or deed.recipients)
+    return brought and nobody and not clauses.is_verb(clauses.head(preposition))
 
 
 def fitting(

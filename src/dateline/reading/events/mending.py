@@ -17,6 +17,8 @@ from dateline.reading.trees import NAMES, Tree, tree
 FINITE = ("VBD", "VBP", "VBZ", "MD")
 SUBJECTS = ("nsubj", "nsubjpass")
 NOUNS, PAST, TAKEN = ("NN", "NNS"), "ed", ("relcl", "compound")
+GIVEN = ("NNP", "NNPS", "PRP")
+HAVE = ("had", "has", "have")
 Mend = Callable[[Tree, Text], Parse]
 
 
@@ -51,13 +53,89 @@ def toward(own: Tree, _: Text) -> Parse:
     tokens = list(own.tokens)
     for number, token in enumerate(tokens):
         noun = token.head
-        if token.tag != "TO" or token.dep != "aux" or not tokens[noun].tag.startswith("NN"):
+        nominal = tokens[noun].tag.startswith("NN") or own.words[noun] in small("whither")
+        if token.tag != "TO" or token.dep != "aux" or not nominal or own.having(noun, "dobj"):
             continue
         while tokens[noun].dep == "compound":
             noun = tokens[noun].head
         if tokens[noun].dep in ("dobj", "dep", "npadvmod", "pobj", "xcomp") and number < noun:
             tokens[number] = token._replace(tag="IN", dep="prep", head=tokens[noun].head)
-            tokens[noun] = tokens[noun]._replace(dep="pobj", head=number)
+            tag = tokens[noun].tag if tokens[noun].tag.startswith("NN") else "NN"
+            tokens[noun] = tokens[noun]._replace(tag=tag, dep="pobj", head=number)
+    return tuple(tokens)
+
+
+def perfect(own: Tree, _: Text) -> Parse:
+    """A perfect tense that was taken for having something: 'had (tortured) prisoners'."""
+    tokens = list(own.tokens)
+    for number in range(len(tokens) - 1):
+        aid, verb = tokens[number], number + 1
+        noun = tokens[verb].head
+        done = tokens[verb].tag == "VBN" and tokens[verb].dep == "amod" and verb < noun
+        if own.words[number] in HAVE and done and noun in own.having(number, "dobj"):
+            for kid in own.kids[number]:
+                tokens[kid] = tokens[kid]._replace(head=verb)
+            head = verb if aid.head == number else aid.head
+            tokens[verb] = tokens[verb]._replace(dep=aid.dep, head=head)
+            tokens[number] = aid._replace(dep="aux", head=verb)
+    return tuple(tokens)
+
+
+def helped(own: Tree, _: Text) -> Parse:
+    """What was hung on an auxiliary instead of its verb: 'he (was) on Monday granted shelter'."""
+    tokens = list(own.tokens)
+    for number, token in enumerate(tokens):
+        if token.dep not in ("aux", "auxpass"):
+            continue
+        for kid in own.having(number, "nsubj", "nsubjpass", "prep", "npadvmod"):
+            passive = tokens[kid].dep == "nsubj" and token.dep == "auxpass"
+            dep = "nsubjpass" if passive else tokens[kid].dep
+            tokens[kid] = tokens[kid]._replace(dep=dep, head=token.head)
+    return tuple(tokens)
+
+
+def stated(own: Tree, _: Text) -> Parse:
+    """An object that was taken for the subject of an adjective: 'set (the crew) free'."""
+    tokens = list(own.tokens)
+    for number, token in enumerate(tokens):
+        subjects = own.having(number, "nsubj")
+        if token.tag == "JJ" and token.dep == "ccomp" and subjects and token.head < subjects[0]:
+            tokens[subjects[0]] = tokens[subjects[0]]._replace(dep="dobj", head=token.head)
+            tokens[number] = token._replace(dep="oprd")
+    return tuple(tokens)
+
+
+def given(own: Tree, _: Text) -> Parse:
+    """Who is given something, that was taken for a second object: 'sent (Norland) ships'."""
+    tokens = list(own.tokens)
+    for number in range(len(tokens)):
+        objects = own.having(number, "dobj")
+        if len(objects) == len(("whom", "what")) and tokens[objects[0]].tag in GIVEN:
+            tokens[objects[0]] = tokens[objects[0]]._replace(dep="dative")
+    return tuple(tokens)
+
+
+def finite(own: Tree, _: Text) -> Parse:
+    """A verb with a tense joined to one without: 'forced him to stop and (shot) the guard'."""
+    tokens = list(own.tokens)
+    for number, token in enumerate(tokens):
+        above = tokens[token.head]
+        odd = token.tag in ("VBD", "VBZ") and token.dep == "conj" and above.tag == "VB"
+        governor = above.head
+        if odd and not own.having(number, *SUBJECTS) and tokens[governor].tag == token.tag:
+            tokens[number] = token._replace(head=governor)
+    return tuple(tokens)
+
+
+def by(own: Tree, _: Text) -> Parse:
+    """Who does what is the object of a verb: 'outlawed marches (by) the guild'."""
+    tokens = list(own.tokens)
+    for number, token in enumerate(tokens):
+        objects = own.having(token.head, "dobj") if own.words[number] == "by" else []
+        passive = own.having(token.head, "auxpass")
+        near = objects and not passive and max(own.below(objects[-1])) == number - 1
+        if near and own.words[objects[-1]] in codebook().nouns and not own.having(number, "pcomp"):
+            tokens[number] = token._replace(head=objects[-1])
     return tuple(tokens)
 
 
@@ -80,7 +158,8 @@ def doing(own: Tree, _: Text) -> Parse:
     tokens = list(own.tokens)
     for number, token in enumerate(tokens):
         verb = token.head
-        opens = token.dep == "npadvmod" and token.tag in NAMES and verb == number + 1
+        idle = token.dep in ("npadvmod", "compound")
+        opens = idle and token.tag in NAMES and verb == number + 1
         if opens and own.tokens[verb].tag in FINITE and not own.having(verb, *SUBJECTS):
             tokens[number] = token._replace(dep="nsubj")
     return tuple(tokens)
@@ -133,6 +212,10 @@ def related(own: Tree, _: Text) -> Parse:
         if token.dep != "relcl":
             continue
         subjects = own.having(number, *SUBJECTS)
+        for aid in own.having(number, "aux"):
+            for kid in own.having(aid, "nsubj"):
+                tokens[kid] = tokens[kid]._replace(head=number)
+                subjects.append(kid)
         named = len(subjects) > 1 and own.words[subjects[1]] not in small("several")
         if named and own.words[subjects[0]] in small("relative"):
             tokens[subjects[0]] = tokens[subjects[0]]._replace(dep="dobj")
@@ -143,10 +226,10 @@ def whom(own: Tree, _: Text) -> Parse:
     """A relative clause whose verb was taken for a participle: 'officers whom rebels killed'."""
     tokens = list(own.tokens)
     for number, token in enumerate(tokens):
-        for subject in own.having(number, "nsubj") if own.words[number] == "whom" else ():
+        for subject in own.having(number, "nsubj", "appos") if own.words[number] == "whom" else ():
             for verb in own.having(subject, "acl"):
                 tokens[verb] = tokens[verb]._replace(tag="VBD", dep="relcl", head=token.head)
-                tokens[subject] = tokens[subject]._replace(head=verb)
+                tokens[subject] = tokens[subject]._replace(dep="nsubj", head=verb)
                 tokens[number] = token._replace(dep="dobj", head=verb)
         verbs = [kid for kid in own.having(number, "acl") if tokens[kid].tag == "VBN"]
         pronouns = [kid for kid in own.kids[number] if own.words[kid] in small("relative")]
@@ -206,9 +289,13 @@ def apart(own: Tree, _: Text) -> Parse:
 
 
 def judged(own: Tree, _: Text) -> Parse:
-    """What somebody is judged for, that was taken for an adjective: 'jailed for (killing) monks'."""
+    """What one is judged for, taken for an adjective or hung on one: 'jailed for (killing)'."""
     tokens = list(own.tokens)
     for number in range(1, len(tokens)):
+        above = tokens[tokens[number].head]
+        of = own.words[number] == "of" and bool(own.having(number, "pcomp"))
+        if of and above.dep == "dobj" and own.words[above.head] in small("judging"):
+            tokens[number] = tokens[number]._replace(head=above.head)
         token, behind = tokens[number], number - 1
         noun = token.head
         by = own.words[behind] == "for" and own.words[tokens[behind].head] in small("judging")
@@ -289,6 +376,12 @@ MENDS: tuple[Mend, ...] = (
     named,
     compounded,
     toward,
+    perfect,
+    helped,
+    stated,
+    given,
+    finite,
+    by,
     apart,
     judged,
     called,

@@ -7,7 +7,7 @@ from dateline.reading.events.clauses import PASSIVES, SUBJECTS, Clauses
 from dateline.reading.events.codebook import small
 from dateline.reading.events.participants import covered
 
-ASIDE = 3
+ASIDE = 2
 BORDERS = ("relcl", "acl", "advcl", "ccomp", "xcomp", "pcomp", "conj", "parataxis", "csubj")
 
 
@@ -85,12 +85,16 @@ def is_sharing(own: Clauses, place: int) -> bool:
 def place_of(own: Clauses, places: Sequence[tuple[int, Place]], deed: frozenset[int]) -> int | None:
     """The index of the place where a deed is done, by the words for it in its clause."""
     literal = [(index, one.span) for index, one in places if one.use is PlaceUse.LITERAL]
+    top = min(deed, key=own.depth)
+    if own.dep(top) == "relcl" and any(own.words[one] == "where" for one in own.kids[top]):
+        here = (index for index, span in literal if own.head(top) in covered(own, span))
+        return next(here, None)
     return shared(own, literal, deed, lambda head: is_where(own, head))
 
 
 def is_where(own: Clauses, head: int) -> bool:
     """Whether a name stands behind a preposition of place."""
-    while own.dep(head) in ("conj", "appos", "compound", "nmod") or is_of(own, head):
+    while own.dep(head) in ("conj", "appos", "compound", "nmod", "poss") or is_of(own, head):
         head = own.head(own.head(head)) if is_of(own, head) else own.head(head)
     return own.dep(head) == "pobj" and own.words[own.head(head)] in small("where")
 

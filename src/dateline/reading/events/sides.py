@@ -157,6 +157,8 @@ class Sides:
             return False
         deed = self.deeds.at(number)
         done = deed is not None and bool(deed.actors or deed.recipients)
+        if deed is not None and not done and own.words[own.head(number)] == "for":
+            return False
         if own.dep(number) != "pobj" or done or self.people.within(number):
             return True
         loose = own.words[own.head(number)] in small("loose")
@@ -215,7 +217,7 @@ class Sides:
         return [one for one in own.subjects(own.head(verb)) if self.people.is_somebody(one)]
 
     def speaker(self, number: int) -> int:
-        """Who tells of themselves by a pronoun for the subject of a clause; else the token itself."""
+        """Who tells of themselves by a pronoun, the subject of a clause; else the token itself."""
         own, verb = self.own, self.own.head(number)
         known = self.people.actors.get(number)
         if known and own.dep(number) == "nsubj" and own.dep(verb) == "ccomp":

@@ -11,7 +11,7 @@ from dateline.reading.events.frames import CLAUSE, RECIPIENT, Frame, Slot
 
 Homes = tuple[int, ...]
 Way = Callable[[Clauses, Slot, Homes], list[int]]
-TO, FOR, OF, ON, FROM = ("to",), ("for",), ("of",), ("on",), ("from",)
+TO, FOR, OF, ON, FROM, WITH = ("to",), ("for",), ("of",), ("on",), ("from",), ("with",)
 INNER = {TO: (OF, ("in",), ("as",)), FROM: (OF, ON)}
 
 
@@ -72,7 +72,10 @@ def stranded(own: Clauses, slot: Slot, homes: Homes) -> list[int]:
 def astray(own: Clauses, slot: Slot, homes: Homes) -> list[int]:
     """What the parser hung on the object instead of the verb: 'extradited Roe to the isles'."""
     verb, *nouns = homes
-    return [] if nouns else behind(own, slot, tuple(own.patients(verb)))
+    towards = tuple(one for one in slot.prepositions if one in (TO, FROM, WITH))
+    if nouns or not towards:
+        return []
+    return behind(own, replace(slot, prepositions=towards), tuple(own.patients(verb)))
 
 
 WAYS: tuple[Way, ...] = (behind, nested, given, stranded, astray)
@@ -85,7 +88,10 @@ def objects(own: Clauses, homes: Homes) -> list[int]:
     found = found or [kid for home in homes[1:] for kid in beside(own, home)]
     if found:
         return found
-    return [kid for one in infinitives(own, verb) for kid in own.tree.having(one, "nsubj")]
+    bare = (one for one in own.tree.having(verb, "ccomp") if own.tokens[one].tag == "VB")
+    free = (one for one in bare if not own.tree.having(one, "aux", "mark"))
+    clauses = dict.fromkeys((*infinitives(own, verb), *free))
+    return [kid for one in clauses for kid in own.tree.having(one, "nsubj")]
 
 
 def beside(own: Clauses, home: int) -> list[int]:
@@ -108,6 +114,9 @@ def clause(own: Clauses, frame: Frame, slot: Slot, homes: Homes) -> list[int]:
         found = behind(own, slot, homes)
         if TO in slot.prepositions:
             found += [one for home in homes for one in infinitives(own, home)]
+            if not found:
+                held = own.tree.having(homes[0], "dobj")
+                found = [one for home in held for one in infinitives(own, home)]
         return found
     found = [one for home in homes for one in own.tree.having(home, "xcomp", "ccomp", "attr")]
     found += [one for home in homes for one in infinitives(own, home) if one not in found]

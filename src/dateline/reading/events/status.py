@@ -102,9 +102,14 @@ def scored(own: Clauses, verb: int) -> Iterator[str]:
     """That a win is none, as a score stands behind it: 'beat them 2-1'."""
     if own.words[verb] in small("winning"):
         for number in range(verb + 1, len(own.words) - 2):
-            numbers = own.tokens[number].tag == own.tokens[number + 2].tag == "CD"
+            numbers = own.tokens[number].tag == "CD" and is_score(own, number + 2)
             if numbers and own.words[number + 1] in small("versus"):
                 yield NO_EVENT
+
+
+def is_score(own: Clauses, number: int) -> bool:
+    """Whether a token may be the second number of a score: '1', 'nil'."""
+    return own.tokens[number].tag == "CD" or own.words[number] in small("nothing")
 
 
 def is_echoed(own: Clauses, verb: int) -> bool:
@@ -128,6 +133,8 @@ def over(own: Clauses, top: int, *, own_fate: bool) -> Iterator[str]:
         yield from about(own, head)
         if own.is_infinitive(place) and own.head(head) == head:
             yield Status.PLANNED.value
+    elif dep in CLAUSAL and own.tree.having(head, "acomp", "attr"):
+        yield from untrue(own, head)
     elif dep in CLAUSAL and head != place:
         yield from () if own_fate else told("warned", own.words[head])
         yield from told("over", own.words[head])
@@ -141,6 +148,16 @@ def over(own: Clauses, top: int, *, own_fate: bool) -> Iterator[str]:
         yield from denied(own, head)
     elif dep == "advcl" and own.is_infinitive(place):
         yield Status.PLANNED.value
+
+
+def untrue(own: Clauses, verb: int) -> Iterator[str]:
+    """What is said of a clause that it is: 'it is untrue that', 'it is not true that'."""
+    words = {own.words[one] for one in own.tree.having(verb, "acomp", "attr")}
+    true, false = words & small("true"), words & small("untrue")
+    if false or (true and own.tree.having(verb, "neg")):
+        yield Status.DENIED.value
+    for word in sorted(words):
+        yield from told("over", word)
 
 
 def brought(own: Clauses, preposition: int, *, clause: bool) -> Iterator[str]:

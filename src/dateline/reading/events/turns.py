@@ -13,7 +13,7 @@ from dateline.reading.events.ontology import Code
 from dateline.reading.events.sides import Sides
 from dateline.reading.events.status import is_negated
 
-TO = ("to",)
+TO, FROM = ("to",), ("from",)
 FUTURE, NEVER, DUTY, WOULD = "will", "won't", "must", "would"
 
 
@@ -99,8 +99,9 @@ class Turns:
         Its subject comes first, then to whom it is done, its objects, and others.
         """
         own = self.sides
-        promised = self.own.objects(match.top, (TO,))
-        yield from filter(own.people.is_somebody, own.parts(promised))
+        for home in (match.top, *self.own.tree.having(match.top, "dobj")):
+            promised = self.own.objects(home, (TO, FROM))
+            yield from filter(own.people.is_somebody, own.parts(promised))
         for number in match.sides.get(CLAUSE, ()):
             if not (self.own.is_verb(number) or self.own.dep(number) in COMPLEMENTS):
                 yield from own.parts([number])
