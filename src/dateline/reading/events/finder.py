@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from dateline.model import EventType
 from dateline.reading.events.clauses import Clauses
 from dateline.reading.events.codebook import Codebook, small
 from dateline.reading.events.deeds import Deed, Deeds
@@ -10,6 +11,9 @@ from dateline.reading.events.matching import Match, matches
 from dateline.reading.events.participants import People
 from dateline.reading.events.sides import Sides
 from dateline.reading.events.turns import Turns
+
+# What is done 'with' a deed of these is only spoken of: 'threatened them with a siege'.
+WORDS = (EventType.THREATEN, EventType.REQUEST, EventType.AGREE, EventType.ACCUSE)
 
 
 def deeds(clauses: Clauses, people: People, book: Codebook) -> tuple[Deed, ...]:
@@ -33,11 +37,15 @@ def is_within(clauses: Clauses, deed: Deed, told: Mapping[int, Deed]) -> bool:
         return True
     above = (told[one] for one in clauses.above(deed.top) if one in told)
     outer = next(above, None)
-    if outer is None or outer.code.type is not deed.code.type:
+    if outer is None:
+        return False
+    if clauses.words[clauses.head(deed.top)] == "with" and outer.code.type in WORDS:
+        return not deed.recipients
+    if outer.code.type is not deed.code.type:
         return False
     own, theirs = {*deed.actors, *deed.recipients}, {*outer.actors, *outer.recipients}
     named = {one for one in own if clauses.words[one] not in small("echo")}
-    brought = clauses.dep(deed.top) == "pobj" and not own
+    brought = clauses.dep(deed.top) in ("pobj", "dobj")
     warned = deed.is_ahead and clauses.dep(deed.top) == "ccomp"
     return (brought or warned) and named <= theirs
 

@@ -20,7 +20,7 @@ from dateline.reading.events.slots import OF, around, filled
 
 Sides = dict[str, list[int]]
 HELD = ("dobj", "nsubjpass", "attr", "acomp", "oprd", "dative", "obj")
-BE = "be"
+OPEN, BE = ("ccomp", "xcomp"), "be"
 
 
 @dataclass(slots=True)
@@ -210,7 +210,7 @@ def tops(own: Clauses, noun: int, home: Slot) -> Iterator[int]:
         for words in home.prepositions:
             for up in reached(own, first, words):
                 yield own.head(up) if own.dep(up) in HELD else up
-    elif own.dep(first) in HELD or (own.dep(first) == "ccomp" and not own.is_verb(first)):
+    elif own.dep(first) in HELD or (own.dep(first) in OPEN and not own.is_verb(first)):
         yield head
     elif own.dep(first) == "pobj" and own.is_verb(own.head(head)):
         yield own.head(head)

@@ -50,8 +50,8 @@ class Sides:
         return self.others(owner, actors) or found
 
     def is_for(self, numbers: Sequence[int]) -> bool:
-        """Whether 'for' brings all of some tokens: 'turned down Norland's bid for two ships'."""
-        return all(self.own.words[self.own.head(one)] == "for" for one in numbers)
+        """Whether 'for' or 'of' brings all of some tokens: 'Norland's offer of two ships'."""
+        return all(self.own.words[self.own.head(one)] in ("for", "of") for one in numbers)
 
     def brought(self, match: Match, actors: Sequence[int]) -> list[int]:
         """The recipients in a line's slots: behind prepositions somebody before something.
@@ -65,13 +65,12 @@ class Sides:
         found = self.others(parts, actors)
         if any(map(self.stands, found)):
             found = [one for one in found if self.stands(one) or self.own.dep(one) != "pobj"]
-            return [one for one in found if not self.is_there(one)] or found
-        return found
+        return [one for one in found if not self.is_there(one)] or found
 
     def is_there(self, number: int) -> bool:
         """Whether a token is where it is done: 'a curfew on teenagers in (Leeds)'."""
         own = self.own
-        where = own.dep(number) == "pobj" and own.words[own.head(number)] in small("where")
+        where = own.dep(number) == "pobj" and own.words[own.head(number)] in small("there")
         return where and number in self.people.literal
 
     def makers_of(self, match: Match) -> list[int]:

@@ -146,7 +146,7 @@ def over(own: Clauses, top: int, *, own_fate: bool) -> Iterator[str]:
         yield from told("warned", own.words[head])
         yield from told("over", own.words[head])
         yield from denied(own, head)
-    elif dep == "advcl" and own.is_infinitive(place):
+    elif dep == "advcl" and own.is_infinitive(place) and own.words[head] not in small("going"):
         yield Status.PLANNED.value
 
 

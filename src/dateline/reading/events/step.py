@@ -8,6 +8,7 @@ from typing import TypeVar
 from dateline.model import (
     Article,
     Event,
+    EventType,
     Marks,
     Part,
     Participant,
@@ -102,6 +103,8 @@ class Story:
         actors, recipients = sides(who, deed)
         mode = mode_of(clauses, deed)
         home = frozenset((deed.top, deed.trigger))
+        if deed.turned and code.type is EventType.REJECT:
+            home |= {deed.turned.top}
         return Event(
             mark_id(
                 "e",

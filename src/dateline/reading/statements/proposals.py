@@ -11,6 +11,7 @@ from typing import NamedTuple
 from dateline.reading.cues import barred, bases, cues, listed, manners
 from dateline.reading.statements.forms import formed, is_sum, shouted
 from dateline.reading.statements.grammar import (
+    SUBJECTS,
     Found,
     according,
     behind,
@@ -174,7 +175,8 @@ def verbal(own: Tree, verb: int, source: set[int]) -> Iterator[tuple[str, Found]
     yield from relative(own, verb, source)
     yield from prepositional(own, verb, source, objects)
     token = own.tokens[verb]
-    if token.dep in ASIDES and token.head != verb and source:
+    busy = token.dep == "advcl" and token.tag == "VBG" and not own.having(verb, *SUBJECTS)
+    if token.dep in ASIDES and token.head != verb and source and not busy:
         yield f"aside {token.dep}", made(own, verb, source, own.below(token.head) - own.below(verb))
     if is_aside(own, verb):
         yield "aside of nobody", made(own, verb, source, own.below(token.head) - own.below(verb))
