@@ -6,6 +6,8 @@ that there is no other, `none` that there is none at all. Most of its places are
 the reading does not know as a place is not asked for. A third of the pairs
 (`event-pairs-unopened.txt`) was opened when the code was done: 66 % held then. Those of
 `event-pairs-later.txt` were written when the first had been worked on: 67 % held at first sight.
+`event-pairs-more.txt` has eight sets by as many hands, opened one after the other; what each
+taught was mended before the next: 59, 65, 66, 72, 73, 78, 73 and 65 % held at first sight.
 Where the house has another form for the same thing, that form is compared: sanctions and sieges
 are COERCE in PLOVER 2021, a promise to give in is AGREE but for a withdrawal, a treaty is AGREE and
 a pact SUPPORT, a strike that ends is CONCEDE and who resigns does RETREAT, and who is left out as
@@ -23,7 +25,12 @@ from dateline.reading.parse import Parser
 from eventing import read
 from helpers import CASES
 
-FLOORS = {"event-pairs": 0.89, "event-pairs-unopened": 0.82, "event-pairs-later": 0.76}
+FLOORS = {
+    "event-pairs": 0.89,
+    "event-pairs-unopened": 0.83,
+    "event-pairs-later": 0.81,
+    "event-pairs-more": 0.81,
+}
 FORMS = {
     (EventType.COERCE, "163"): "SANCTION",
     (EventType.COERCE, "191"): "ASSAULT",
@@ -127,6 +134,6 @@ def test_the_share_of_pairs_that_hold(parser: Parser, name: str) -> None:
 
 
 def test_there_are_enough_pairs() -> None:
-    opened, unopened, _ = (list(pairs(name)) for name in FLOORS)
+    opened, unopened, *_ = (list(pairs(name)) for name in FLOORS)
     assert len(opened) + len(unopened) >= 250
     assert 3 * len(unopened) >= len(opened) + len(unopened)
