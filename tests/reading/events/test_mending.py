@@ -1,6 +1,8 @@
 """Sentences as the parser gets them wrong, and mended."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dateline.reading.events.mending import mended
 from stories import tokens
@@ -80,6 +82,40 @@ def shown(words: str) -> str:
             "officers_NNS_pobj_0 whom_WP_dobj_3 rebels_NNS_nsubj_3 killed_VBD_relcl_0",
         ),
         (
+            "Guards_NNS_nsubj_1 had_VBD_ROOT_1 beaten_VBN_amod_3 monks_NNS_dobj_1",
+            "Guards_NNS_nsubj_2 had_VBD_aux_2 beaten_VBN_ROOT_2 monks_NNS_dobj_2",
+        ),
+        (
+            "Poets_NNS_nsubj_1 were_VBD_auxpass_2 granted_VBD_ROOT_2 asylum_NN_dobj_2",
+            "Poets_NNS_nsubjpass_2 were_VBD_auxpass_2 granted_VBD_ROOT_2 asylum_NN_dobj_2",
+        ),
+        (
+            (
+                "It_PRP_nsubj_1 was_VBD_ROOT_1 on_IN_prep_1 Monday_NNP_pobj_2 beaten_VBN_advcl_1 "
+                "by_IN_agent_4 monks_NNS_pobj_5"
+            ),
+            (
+                "It_PRP_nsubjpass_4 was_VBD_auxpass_4 on_IN_prep_4 Monday_NNP_pobj_2 "
+                "beaten_VBN_ROOT_4 by_IN_agent_4 monks_NNS_pobj_5"
+            ),
+        ),
+        (
+            "They_PRP_nsubj_1 denied_VBD_ROOT_1 selling_VBG_amod_3 arms_NNS_dobj_1",
+            "They_PRP_nsubj_1 denied_VBD_ROOT_1 selling_VBG_xcomp_1 arms_NNS_dobj_2",
+        ),
+        (
+            "They_PRP_nsubj_1 set_VBD_ROOT_1 crews_NNS_nsubj_3 free_JJ_ccomp_1",
+            "They_PRP_nsubj_1 set_VBD_ROOT_1 crews_NNS_dobj_1 free_JJ_oprd_1",
+        ),
+        (
+            "They_PRP_nsubj_1 gunned_VBD_ROOT_1 down_RP_prt_1 monks_NNS_pobj_2",
+            "They_PRP_nsubj_1 gunned_VBD_ROOT_1 down_RP_prt_1 monks_NNS_dobj_1",
+        ),
+        (
+            "Officers_NNS_nsubj_1 open_JJ_ROOT_1 fire_NN_dobj_1",
+            "Officers_NNS_nsubj_1 open_VBP_ROOT_1 fire_NN_dobj_1",
+        ),
+        (
             "plea_NN_ROOT_0 from_IN_prep_0 Aldring_VBG_pcomp_1",
             "plea_NN_ROOT_0 from_IN_prep_0 Aldring_NNP_pobj_1",
         ),
@@ -108,3 +144,38 @@ def test_a_slip_is_mended(slip: str, right: str) -> None:
 )
 def test_what_is_right_stays(words: str) -> None:
     assert shown(words) == words
+
+
+TAGS = ("NN", "NNS", "NNP", "VB", "VBD", "VBN", "VBG", "VBZ", "JJ", "IN", "TO", "RP", "PRP")
+DEPS = (
+    *("nsubj", "nsubjpass", "dobj", "pobj", "prep", "amod", "compound", "aux", "auxpass", "prt"),
+    *("acl", "relcl", "advcl", "ccomp", "xcomp", "csubj", "appos", "conj", "agent", "npadvmod"),
+)
+WORDS = ("Norland", "to", "by", "for", "had", "was", "whom", "whose", "jailed", "denied", "court")
+
+
+@st.composite
+def trees(draw: st.DrawFn) -> str:
+    """The words of some tree: every token but the root hangs on one that is nearer to it."""
+    count = draw(st.integers(2, 9))
+    order = draw(st.permutations(range(count)))
+    heads = {order[0]: order[0]}
+    for place in range(1, count):
+        heads[order[place]] = order[draw(st.integers(0, place - 1))]
+    tokens = []
+    for number in range(count):
+        dep = "ROOT" if heads[number] == number else draw(st.sampled_from(DEPS))
+        word, tag = draw(st.sampled_from(WORDS)), draw(st.sampled_from(TAGS))
+        tokens.append(f"{word}_{tag}_{dep}_{heads[number]}")
+    return " ".join(tokens)
+
+
+@given(trees())
+def test_what_is_mended_is_a_tree(words: str) -> None:
+    heads = [int(one.rpartition("_")[2]) for one in shown(words).split()]
+    for place in range(len(heads)):
+        up, seen = place, set[int]()
+        while heads[up] != up:
+            assert up not in seen
+            seen.add(up)
+            up = heads[up]

@@ -70,10 +70,21 @@ MENDS: tuple[Mend, ...] = (
 
 
 def mended(text: Text, parse: Parse) -> Tree:
-    """The tree of a sentence, mended where the parser slipped."""
+    """The tree of a sentence, mended where the parser slipped, but by no mend that breaks it."""
     own = tree(text, parse)
     for mend in MENDS:
         tokens = mend(own, text)
-        if tokens != own.tokens:
+        if tokens != own.tokens and is_tree(tokens):
             own = tree(text, tokens)
     return own
+
+
+def is_tree(tokens: Parse) -> bool:
+    """Whether every token hangs on the root in the end, which two slips at once may undo."""
+    for number in range(len(tokens)):
+        place, steps = number, 0
+        while tokens[place].head != place and steps <= len(tokens):
+            place, steps = tokens[place].head, steps + 1
+        if steps > len(tokens):
+            return False
+    return True

@@ -14,7 +14,6 @@ FINITE = ("VBD", "VBP", "VBZ", "MD")
 SUBJECTS = ("nsubj", "nsubjpass")
 NOUNS, PAST, TAKEN = ("NN", "NNS"), "ed", ("relcl", "compound", "advcl")
 BEING = ("is", "are", "was", "were")
-HAVE = ("had", "has", "have")
 
 
 def named(own: Tree, text: Text) -> Parse:
@@ -168,7 +167,8 @@ def perfect(own: Tree, _: Text) -> Parse:
         aid, verb = tokens[number], number + 1
         noun = tokens[verb].head
         done = tokens[verb].tag == "VBN" and tokens[verb].dep == "amod" and verb < noun
-        if own.words[number] in HAVE and done and noun in own.having(number, "dobj"):
+        known = own.words[number] == "had" and own.words[verb] in codebook().verbs
+        if known and done and noun in own.having(number, "dobj"):
             for kid in own.kids[number]:
                 tokens[kid] = tokens[kid]._replace(head=verb)
             head = verb if aid.head == number else aid.head
