@@ -176,15 +176,21 @@ def unwrapped(ring: Ring) -> Ring:
 
 def clamped(ring: Ring, frame: Frame, turn: float) -> Iterator[tuple[float, float]]:
     """The points of a ring, those far outside moved to the frame's edge, and none too close."""
-    last = (-CIRCLE, -CIRCLE)
-    for lon, lat in ring:
-        x = (lon + turn - frame.west) * frame.scale_x
-        y = (frame.north - lat) * frame.scale_y
-        x = min(max(x, -BEYOND), frame.width + BEYOND)
-        y = min(max(y, -BEYOND), frame.height + BEYOND)
-        if abs(x - last[0]) + abs(y - last[1]) > FINE:
-            last = x, y
-            yield last
+    shift, north = turn - frame.west, frame.north
+    xs = within([(lon + shift) * frame.scale_x for lon, _ in ring], frame.width)
+    ys = within([(north - lat) * frame.scale_y for _, lat in ring], frame.height)
+    last_x = last_y = -CIRCLE
+    for x, y in zip(xs, ys, strict=True):
+        if abs(x - last_x) + abs(y - last_y) > FINE:
+            last_x, last_y = x, y
+            yield x, y
+
+
+def within(values: list[float], size: float) -> list[float]:
+    """Values of which those far outside of a size are moved to its edges; most rings need none."""
+    if min(values) >= -BEYOND and max(values) <= size + BEYOND:
+        return values
+    return [min(max(value, -BEYOND), size + BEYOND) for value in values]
 
 
 def labelled(dots: Iterable[Dot], frame: Frame) -> Iterator[Label]:
