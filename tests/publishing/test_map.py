@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline.publishing.map import (
+    FINEST,
     LETTER,
     MOST_LABELS,
     Dot,
@@ -23,6 +24,7 @@ from dateline.publishing.map import (
     narrowest,
     outlines,
     overlap,
+    prepare,
     thinned,
     unwrapped,
 )
@@ -290,6 +292,11 @@ def test_only_so_many_dots_are_named() -> None:
     spread = [Dot(f"p{n}", "x", 9.0 - n % 10 * 2, 1.0 + n // 10 * 5) for n in range(30)]
     texts = [label.text for label in labels(*spread)]
     assert texts == ["x"] * MOST_LABELS + [""] * (30 - MOST_LABELS)
+
+
+def test_all_coasts_can_be_made_ahead() -> None:
+    prepare()
+    assert coasts.cache_info().currsize == FINEST + 1
 
 
 def test_coasts_are_as_fine_as_their_frame() -> None:

@@ -22,6 +22,7 @@ from dateline.desk.stories import is_first_use
 from dateline.errors import DatelineError, UsageError
 from dateline.gazetteer import index, prepare
 from dateline.model import Given
+from dateline.publishing.map import prepare as draw_coasts
 from dateline.publishing.web.app import app
 from dateline.publishing.web.live import Ticker
 from dateline.publishing.web.room import Room
@@ -93,6 +94,7 @@ def run(site: FastAPI, host: str, port: int, tell: Tell) -> None:
         server_header=False,
         timeout_graceful_shutdown=1,
     )
+    draw_coasts()
     gc.collect()
     gc.freeze()  # what is loaded by now stays: looking it through again would hold up an answer
     with listening(host, port) as door:
