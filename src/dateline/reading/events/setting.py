@@ -7,6 +7,7 @@ from dateline.reading.events.clauses import PASSIVES, SUBJECTS, Clauses
 from dateline.reading.events.codebook import small
 from dateline.reading.events.participants import covered
 
+JOINED = ("appos", "compound", "nmod")
 ASIDE = 2
 BORDERS = ("relcl", "acl", "advcl", "ccomp", "xcomp", "pcomp", "conj", "parataxis", "csubj")
 
@@ -94,16 +95,25 @@ def place_of(own: Clauses, places: Sequence[tuple[int, Place]], deed: frozenset[
 
 def is_where(own: Clauses, head: int) -> bool:
     """Whether a name stands behind a preposition of place."""
-    while own.dep(head) in ("conj", "appos", "compound", "nmod", "poss") or is_of(own, head):
-        head = own.head(own.head(head)) if is_of(own, head) else own.head(head)
+    while is_joined(own, head) or is_site(own, head):
+        head = own.head(own.head(head)) if own.dep(head) == "pobj" else own.head(head)
     return own.dep(head) == "pobj" and own.words[own.head(head)] in small("where")
 
 
-def is_of(own: Clauses, name: int) -> bool:
-    """Whether a name is that of a common noun: 'the resort of (Varna)'."""
+def is_joined(own: Clauses, name: int) -> bool:
+    """Whether a name stands beside another, or before a noun: 'in Lagos and (Abuja)'."""
+    if own.dep(name) != "conj":
+        return own.dep(name) in JOINED
+    head = own.head(name)
+    return own.tokens[head].tag.startswith("NNP") or own.words[head] in small("site")
+
+
+def is_site(own: Clauses, name: int) -> bool:
+    """Whether a name tells which site: 'the resort of (Varna)', '(Oslo)'s main station'."""
     of = own.head(name)
-    behind = own.dep(name) == "pobj" and own.words[of] == "of"
-    return behind and own.tokens[own.head(of)].tag == "NN"
+    if own.dep(name) == "pobj" and own.words[of] == "of":
+        return own.words[own.head(of)] in small("site")
+    return own.dep(name) == "poss" and own.words[of] in small("site")
 
 
 def is_when(own: Clauses, head: int, hours: frozenset[int]) -> bool:
