@@ -1,10 +1,11 @@
 """The ledgers: all statements, events, figures and terms, each a row with its sentence."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from dateline.errors import FilterError
-from dateline.model import Query
+from dateline.model import Event, Figure, Query, Sentence, Statement, Term
 from dateline.publishing.exports.editions import Judgements, verdict
 from dateline.publishing.exports.events import EventRow, event
 from dateline.publishing.exports.figures import FigureRow, figure
@@ -13,10 +14,12 @@ from dateline.publishing.exports.terms import TermRow, term
 from dateline.publishing.web.filters import Filters, count_of, place_of
 from dateline.publishing.web.lists import Listing, listing
 from dateline.publishing.web.room import Room
-from dateline.record.contract import Hit
+from dateline.record.contract import Edition, Hit
 from dateline.record.facets import EVENT, FACETS, FIGURE, STATEMENT, TERM
 
 Row = StatementRow | EventRow | FigureRow | TermRow
+AnyRow = TypeVar("AnyRow", bound=Row)
+Mark = TypeVar("Mark", Statement, Event, Figure, Term)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,30 +32,35 @@ class Ledger:
 
 def statements(hit: Hit, judged: Judgements) -> Iterator[StatementRow]:
     """The statements of a hit."""
-    edition, home = hit.edition, hit.edition.marks.sentences[hit.sentence]
-    for one in (edition.marks.statements[place] for place in hit.statements):
-        yield statement(edition, one, home, verdict(judged, one.id))
+    return rows(hit, judged, hit.edition.marks.statements, hit.statements, statement)
 
 
 def events(hit: Hit, judged: Judgements) -> Iterator[EventRow]:
     """The events of a hit."""
-    edition, home = hit.edition, hit.edition.marks.sentences[hit.sentence]
-    for one in (edition.marks.events[place] for place in hit.events):
-        yield event(edition, one, home, verdict(judged, one.id))
+    return rows(hit, judged, hit.edition.marks.events, hit.events, event)
 
 
 def figures(hit: Hit, judged: Judgements) -> Iterator[FigureRow]:
     """The figures of a hit."""
-    edition, home = hit.edition, hit.edition.marks.sentences[hit.sentence]
-    for one in (edition.marks.figures[place] for place in hit.figures):
-        yield figure(edition, one, home, verdict(judged, one.id))
+    return rows(hit, judged, hit.edition.marks.figures, hit.figures, figure)
 
 
 def terms(hit: Hit, judged: Judgements) -> Iterator[TermRow]:
     """The terms of a hit."""
-    edition, home = hit.edition, hit.edition.marks.sentences[hit.sentence]
-    for one in (edition.marks.terms[place] for place in hit.terms):
-        yield term(edition, one, home, verdict(judged, one.id))
+    return rows(hit, judged, hit.edition.marks.terms, hit.terms, term)
+
+
+def rows(
+    hit: Hit,
+    judged: Judgements,
+    marks: Sequence[Mark],
+    places: Sequence[int],
+    row: Callable[[Edition, Mark, Sentence, str | None], AnyRow],
+) -> Iterator[AnyRow]:
+    """The rows of the marks at some places, which stand in the sentence of a hit."""
+    home = hit.edition.marks.sentences[hit.sentence]
+    for one in (marks[place] for place in places):
+        yield row(hit.edition, one, home, verdict(judged, one.id))
 
 
 LEDGERS: Mapping[str, Ledger] = {

@@ -13,7 +13,7 @@ from dateline.reading.events.sides import Sides
 from dateline.reading.events.turns import Turns
 
 # What is done 'with' a deed of these is only spoken of: 'threatened them with a siege'.
-WORDS = (EventType.THREATEN, EventType.REQUEST, EventType.AGREE, EventType.ACCUSE)
+SPOKEN = (EventType.THREATEN, EventType.REQUEST, EventType.AGREE, EventType.ACCUSE)
 
 
 def deeds(clauses: Clauses, people: People, book: Codebook) -> tuple[Deed, ...]:
@@ -39,7 +39,7 @@ def is_within(clauses: Clauses, deed: Deed, told: Mapping[int, Deed]) -> bool:
     outer = next(above, None)
     if outer is None:
         return False
-    if clauses.words[clauses.head(deed.top)] == "with" and outer.code.type in WORDS:
+    if clauses.words[clauses.head(deed.top)] == "with" and outer.code.type in SPOKEN:
         return not deed.recipients
     if outer.code.type is not deed.code.type:
         return False

@@ -13,7 +13,6 @@ from dateline.reading.trees import NAMES, Tree
 FINITE = ("VBD", "VBP", "VBZ", "MD")
 SUBJECTS = ("nsubj", "nsubjpass")
 NOUNS, PAST, TAKEN = ("NN", "NNS"), "ed", ("relcl", "compound", "advcl")
-BEING = ("is", "are", "was", "were")
 
 
 def named(own: Tree, text: Text) -> Parse:
@@ -164,17 +163,24 @@ def perfect(own: Tree, _: Text) -> Parse:
     """A perfect tense that was taken for having something: 'had (tortured) prisoners'."""
     tokens = list(own.tokens)
     for number in range(len(tokens) - 1):
-        aid, verb = tokens[number], number + 1
+        verb = number + 1
         noun = tokens[verb].head
         done = tokens[verb].tag == "VBN" and tokens[verb].dep == "amod" and verb < noun
         known = own.words[number] == "had" and own.words[verb] in codebook().verbs
         if known and done and noun in own.having(number, "dobj"):
-            for kid in own.kids[number]:
-                tokens[kid] = tokens[kid]._replace(head=verb)
-            head = verb if aid.head == number else aid.head
-            tokens[verb] = tokens[verb]._replace(dep=aid.dep, head=head)
-            tokens[number] = aid._replace(dep="aux", head=verb)
+            promote(own, tokens, number, verb)
+            tokens[number] = tokens[number]._replace(dep="aux")
     return tuple(tokens)
+
+
+def promote(own: Tree, tokens: list[Token], aid: int, verb: int) -> None:
+    """Puts a verb in the place of its auxiliary, with all that hung on that."""
+    for kid in own.kids[aid]:
+        tokens[kid] = tokens[kid]._replace(head=verb)
+    old = own.tokens[aid]
+    head = verb if old.head == aid else old.head
+    tokens[verb] = tokens[verb]._replace(dep=old.dep, head=head)
+    tokens[aid] = old._replace(head=verb)
 
 
 def helped(own: Tree, _: Text) -> Parse:
@@ -193,19 +199,17 @@ def helped(own: Tree, _: Text) -> Parse:
 def split(own: Tree, _: Text) -> Parse:
     """A passive whose auxiliary was taken for the verb: 'the offer (was) on Monday rebuffed'."""
     tokens = list(own.tokens)
-    for number, token in enumerate(tokens):
+    for number in range(len(tokens)):
         verbs = [kid for kid in own.having(number, "advcl") if tokens[kid].tag == "VBN"]
         alone = not own.having(number, "attr", "acomp", "oprd")
-        if own.words[number] not in BEING or not verbs or not alone or verbs[0] < number:
+        if own.words[number] not in small("being") or not verbs or not alone or verbs[0] < number:
             continue
         verb = verbs[0]
         if own.having(verb, "agent") and not own.having(verb, *SUBJECTS):
-            for kid in own.kids[number]:
-                passive = "nsubjpass" if tokens[kid].dep == "nsubj" else tokens[kid].dep
-                tokens[kid] = tokens[kid]._replace(dep=passive, head=verb)
-            head = verb if token.head == number else token.head
-            tokens[verb] = tokens[verb]._replace(dep=token.dep, head=head)
-            tokens[number] = token._replace(dep="auxpass", head=verb)
+            promote(own, tokens, number, verb)
+            tokens[number] = tokens[number]._replace(dep="auxpass")
+            for kid in own.having(number, "nsubj"):
+                tokens[kid] = tokens[kid]._replace(dep="nsubjpass")
     return tuple(tokens)
 
 

@@ -129,25 +129,39 @@ def over(own: Clauses, top: int, *, own_fate: bool) -> Iterator[str]:
     head, dep = own.head(place), own.dep(place)
     if dep in ("pobj", "pcomp"):
         yield from brought(own, head, clause=dep == "pcomp")
-    elif dep == "acl" or (dep == "relcl" and own.is_infinitive(place)):
-        yield from about(own, head)
-        if own.is_infinitive(place) and own.head(head) == head:
-            yield Status.PLANNED.value
-    elif dep in CLAUSAL and own.tree.having(head, "acomp", "attr"):
-        yield from untrue(own, head)
+    elif dep in ("acl", "relcl"):
+        yield from described(own, place)
     elif dep in CLAUSAL and head != place:
-        yield from () if own_fate else told("warned", own.words[head])
-        yield from told("over", own.words[head])
-        if dep == "xcomp":
-            yield from told("to", own.words[head])
-            yield from told("passive", own.words[head]) if own.is_passive(head) else ()
-            yield from denied(own, head)
+        yield from governed(own, place, own_fate=own_fate)
     elif dep in HELD and not own.is_verb(place):
         yield from told("warned", own.words[head])
         yield from told("over", own.words[head])
         yield from denied(own, head)
     elif dep == "advcl" and own.is_infinitive(place) and own.words[head] not in small("going"):
         yield Status.PLANNED.value
+
+
+def described(own: Clauses, clause: int) -> Iterator[str]:
+    """What a noun says of the clause that describes it: 'a plan to leave'."""
+    noun, ahead = own.head(clause), own.is_infinitive(clause)
+    if own.dep(clause) == "acl" or ahead:
+        yield from about(own, noun)
+    if ahead and own.head(noun) == noun:
+        yield Status.PLANNED.value
+
+
+def governed(own: Clauses, clause: int, *, own_fate: bool) -> Iterator[str]:
+    """What a verb says of the clause that it governs: 'failed to leave', 'fears that they left'."""
+    verb = own.head(clause)
+    if own.tree.having(verb, "acomp", "attr"):
+        yield from untrue(own, verb)
+        return
+    yield from () if own_fate else told("warned", own.words[verb])
+    yield from told("over", own.words[verb])
+    if own.dep(clause) == "xcomp":
+        yield from told("to", own.words[verb])
+        yield from told("passive", own.words[verb]) if own.is_passive(verb) else ()
+        yield from denied(own, verb)
 
 
 def untrue(own: Clauses, verb: int) -> Iterator[str]:
