@@ -10,12 +10,12 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from dateline.model import Article, Marks, Span, TimeType
+from dateline.reading.spans import bare, bared
 from dateline.reading.statements.addressees import addressees
 from dateline.reading.statements.denials import claimed, claims
 from dateline.reading.statements.drafts import Draft
 from dateline.reading.statements.moments import leading, moment, untimed
 from dateline.reading.statements.sayings import Saying, within, without_participles
-from dateline.reading.statements.spans import bare, bared
 from dateline.reading.statements.venues import venue
 from dateline.reading.trees import Tree, tree
 

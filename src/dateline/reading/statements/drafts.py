@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from dateline.model import Article, Marks, PartKind, Source, Span
 from dateline.reading.cues import cues, listed, manners, no_cues
+from dateline.reading.spans import bared, clip, merged, without
 from dateline.reading.statements.grammar import (
     FINITE,
     Found,
@@ -19,7 +20,6 @@ from dateline.reading.statements.grammar import (
 from dateline.reading.statements.judge import standing
 from dateline.reading.statements.refusals import is_withheld
 from dateline.reading.statements.sources import sourced
-from dateline.reading.statements.spans import bared, clip, merged, without
 from dateline.reading.trees import Tree, tree
 
 BEHIND = ("dobj", "attr", "oprd", "dep", "npadvmod")

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dateline.model import Article, Source, Span
+from dateline.reading.spans import bared, merged, without
 from dateline.reading.statements.drafts import Draft, is_sentence
-from dateline.reading.statements.spans import bared, merged, without
 
 FEW, MARKS = 6, 3
 

@@ -19,13 +19,13 @@ from dateline.model import (
 from dateline.reading.anchors import mark_id
 from dateline.reading.cues import Kind, bases, kind_of, listed
 from dateline.reading.quotes import quotations
+from dateline.reading.spans import bared, clip, letters, without
 from dateline.reading.statements.details import Details, finishing
 from dateline.reading.statements.drafts import Draft, drafted
 from dateline.reading.statements.joins import joined
 from dateline.reading.statements.nests import nests, settled
-from dateline.reading.statements.spans import bared, clip, letters, without
 from dateline.reading.statements.speakers import Speakers
-from dateline.reading.statements.turns import Turn, free, turns, without_turns
+from dateline.reading.transcripts import Turn, free, turns, without_turns
 
 DIRECT, INDIRECT = 0.9, 0.02
 NONE = Details()

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.model import Act, Article, Marks, Part, PartKind, Sentence, Span
-from dateline.reading.statements.turns import Turn, free, turns, without_turns
+from dateline.reading.transcripts.turns import Turn, free, turns, without_turns
 from helpers import article
 
 

@@ -12,8 +12,8 @@ from itertools import pairwise
 from typing import TypeVar
 
 from dateline.model import Act, Article, Marks, SourceKind, Span
-from dateline.reading.statements.labels import Label, is_aside, labels, paragraphs
-from dateline.reading.statements.spans import bared, merged
+from dateline.reading.spans import bared, merged
+from dateline.reading.transcripts.labels import Label, is_aside, labels, paragraphs
 
 NEAR, FEW = 4, 3
 T = TypeVar("T")

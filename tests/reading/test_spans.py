@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.model import Span
-from dateline.reading.statements.spans import bare, bared, clip, letters, merged, without
+from dateline.reading.spans import bare, bared, clip, letters, merged, without
 from helpers import article
 
 SPANS = st.builds(

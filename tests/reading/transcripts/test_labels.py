@@ -14,7 +14,7 @@ from dateline.model import (
     SourceKind,
     Span,
 )
-from dateline.reading.statements.labels import (
+from dateline.reading.transcripts.labels import (
     Label,
     asks,
     is_aside,
