@@ -24,7 +24,14 @@ def read(
     parser: Parser, words: str, last: str, known: tuple[Actor, ...] = ()
 ) -> tuple[Article, Marks]:
     """An article of some words, and its marks up to a step."""
-    own, marks = article(words), Marks(known=known)
+    return marked(parser, article(words), last, known)
+
+
+def marked(
+    parser: Parser, own: Article, last: str, known: tuple[Actor, ...] = ()
+) -> tuple[Article, Marks]:
+    """An article, and its marks up to a step."""
+    marks = Marks(known=known)
     for step in steps(parser):
         marks = replace(marks, **{step.gives: step.run(own, marks)})
         if step.gives == last:

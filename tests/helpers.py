@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
@@ -68,6 +69,14 @@ def article(text: str, day: date | None = None, *, zone: str = "UTC") -> Article
         as_of=date(2026, 11, 23),
         reference=reference,
     )
+
+
+def story(*paragraphs: str) -> Article:
+    """An article of several paragraphs."""
+    text = "\n".join(paragraphs)
+    starts = [sum(len(one) + 1 for one in paragraphs[:n]) for n in range(len(paragraphs))]
+    spans = [Span(at, at + len(one)) for at, one in zip(starts, paragraphs, strict=True)]
+    return replace(article(text), parts=tuple(Part(one, PartKind.PARAGRAPH) for one in spans))
 
 
 def inside(point: tuple[float, float], ring: tuple[tuple[float, float], ...]) -> bool:

@@ -143,7 +143,7 @@ def test_statements_carry_who_says_what_by_which_cue() -> None:
         "id": "q1",
         "span": [0, 40],
         "kind": "direct",
-        "source": {"span": [11, 14], "actor": None, "kind": "named"},
+        "source": {"span": [11, 14], "actor": None, "others": [], "kind": "named"},
         "cue": {"span": [15, 19], "lemma": "say", "attitude": "neutral"},
         "content": [[1, 8], [22, 38]],
         "quoted": [[1, 8], [22, 38]],

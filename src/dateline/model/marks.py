@@ -186,11 +186,20 @@ class Act(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Who is quoted: the words for it, what kind of source that is, and the id of the actor."""
+    """Who is quoted: the words for it, what kind of source that is, and the ids of the actors.
+
+    `others` are those who say it together with the first: 'Ana Rojas and her deputy'.
+    """
 
     span: Span
     kind: SourceKind
     actor: str | None = None
+    others: tuple[str, ...] = ()
+
+    @property
+    def actors(self) -> tuple[str, ...]:
+        """The ids of all whom it stands for, as far as they are known."""
+        return ((self.actor,) if self.actor else ()) + self.others
 
 
 @dataclass(frozen=True, slots=True)

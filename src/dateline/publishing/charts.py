@@ -127,13 +127,14 @@ def speaking(hits: Iterable[Hit]) -> Iterator[tuple[tuple[str, str], tuple[str, 
         people = {who.id: (across(who, article), who.name) for who in marks.actors}
         for number in hit.statements:
             one = marks.statements[number]
-            speaker = people.get(one.source.actor or "") if one.source else None
-            for who in marks.actors if speaker else ():
+            sources = [people[own] for own in one.source.actors] if one.source else []
+            for who in marks.actors if sources else ():
                 told = any(
                     content.covers(each.span) for content in one.content for each in who.mentions
                 )
-                if speaker and told and people[who.id] != speaker:
-                    yield speaker, people[who.id]
+                for source in sources if told else ():
+                    if people[who.id] != source:
+                        yield source, people[who.id]
 
 
 def statements(hits: Sequence[Hit], colours: Colours) -> Drawing | None:

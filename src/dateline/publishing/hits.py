@@ -151,12 +151,17 @@ def worded(article: Article, one: Term) -> TermView:
 
 
 def speaker(edition: Edition, one: Statement) -> str | None:
-    """Who says it: the actor's name, else the words for the source; None where there is none."""
+    """Who says it: the actors' names, else the words for the source; None where there is none."""
+    return " and ".join(speakers(edition, one)) or None
+
+
+def speakers(edition: Edition, one: Statement) -> tuple[str, ...]:
+    """The names of all who say it, else the words for the source."""
     if one.source is None:
-        return None
+        return ()
     names = {actor.id: actor.name for actor in edition.marks.actors}
     words = " ".join(edition.article.text[one.source.span].split())
-    return names.get(one.source.actor or "", words)
+    return tuple(names[own] for own in one.source.actors if own in names) or (words,)
 
 
 def pieces(words: str, phrases: Sequence[Phrase]) -> Iterator[Piece]:

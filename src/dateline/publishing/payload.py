@@ -184,7 +184,12 @@ def statement(text: Text, one: Statement) -> dict[str, Any]:
         "span": span(one.span),
         "kind": one.kind.value,
         "source": source
-        and {"span": span(source.span), "actor": source.actor, "kind": source.kind.value},
+        and {
+            "span": span(source.span),
+            "actor": source.actor,
+            "others": list(source.others),
+            "kind": source.kind.value,
+        },
         "cue": cue and {"span": span(cue.span), "lemma": cue.lemma, "attitude": cue.attitude.value},
         "content": [span(piece) for piece in one.content],
         "quoted": [span(piece) for piece in one.quoted],

@@ -51,7 +51,9 @@ def statement_views(
     for number, one in enumerate(statements, 1):
         who = one_line(article, one.source.span) if one.source else ""
         actor = one.source.actor if one.source else None
-        name = names.get(actor or "", "")
+        called = [names[own] for own in one.source.actors if own in names] if one.source else []
+        named = {*who.casefold().split()}
+        called = [name for name in called if not named & {*name.casefold().split()}]
         yield StatementView(
             one.id,
             f"s{number}",
@@ -61,7 +63,7 @@ def statement_views(
             " … ".join(one_line(article, piece) for piece in one.content),
             ", ".join((manner(one), *circumstances(article, one, times), *inside(one, signs))),
             speakers.setdefault(actor or who.casefold(), len(speakers) + 1),
-            "" if {*name.casefold().split()} & {*who.casefold().split()} else name,
+            " and ".join(called),
         )
 
 

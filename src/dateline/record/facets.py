@@ -96,7 +96,7 @@ def of_event(one: Event) -> tuple[StrEnum, ...]:
 
 def speakers(one: Statement) -> tuple[str, ...]:
     """Who says it, if that is known."""
-    return (one.source.actor,) if one.source and one.source.actor else ()
+    return one.source.actors if one.source else ()
 
 
 def doers(one: Event) -> tuple[str, ...]:

@@ -33,7 +33,7 @@ HEADS = {
     "statements": "statement article version versions address outlet published day headline "
     "sentence words who actor source source_kind actor_kind country role cue lemma attitude kind "
     "act negated content quoted venue time time_value addressees within reader reader_version "
-    "judgement",
+    "judgement others",
     "events": "event article version versions address outlet published day headline sentence words "
     "deed type mode contexts cameo quad goldstein actors actor_ids actor_countries recipients "
     "recipient_ids recipient_countries status voice said_by actor place country lat lon geonames "

@@ -6,9 +6,6 @@ cue of a headline is its colon; a venue goes without preposition; an actor's nam
 article, and a metonym's, with the "it" that stands for it, is that of its state; an attitude is
 what the outlet's verb does (the labels have what it says of the speaker's stand, which is the same
 for denials and feelings only).
-
-Blocks that do not hold yet are listed in `cases/statements-fresh.open.txt`, by how they begin: each
-fails, or it must leave the list.
 """
 
 import json
@@ -45,7 +42,6 @@ HEADLINES = ("headlines", "mini-stories")
 OPENING = re.compile(r"^(that|whether|if|to)\s+", re.IGNORECASE)
 ARTICLE = re.compile(r"^(the|a|an|his|her|their|its)\s+", re.IGNORECASE)
 MARKS = " ,.;:\"“”„«»‹›‘’'—–-"
-MOST_OPEN = 3
 FRESH = [(number, block) for number, block in blocks("statements-fresh")]
 
 
@@ -71,20 +67,10 @@ def titled() -> set[int]:
     return found
 
 
-def open_ones() -> set[str]:
-    """How the blocks begin that do not hold yet."""
-    lines = (CASES / "statements-fresh.open.txt").read_text(encoding="utf-8").splitlines()
-    return {line for line in lines if line and not line.startswith("#")}
-
-
 def cases() -> Iterator[object]:
-    heads, waiting = titled(), open_ones()
+    heads = titled()
     for number, block in FRESH:
-        late = pytest.mark.xfail(reason="not read yet", strict=True, raises=AssertionError)
-        opens = [one for one in waiting if text(block).startswith(one)]
-        yield pytest.param(
-            number in heads, block, marks=[late] if opens else [], id=f"line {number}"
-        )
+        yield pytest.param(number in heads, block, id=f"line {number}")
 
 
 @pytest.mark.parametrize(("_number", "block"), FRESH, ids=[str(number) for number, _ in FRESH])
@@ -108,12 +94,6 @@ def test_every_labelled_word_is_in_its_text(_number: int, block: list[str]) -> N
 
 def test_there_are_as_many_as_were_asked_for() -> None:
     assert len(FRESH) >= 300
-
-
-def test_the_open_ones_are_among_them_and_few() -> None:
-    starts = [text(block) for _, block in FRESH]
-    assert all(sum(story.startswith(one) for story in starts) == 1 for one in open_ones())
-    assert len(open_ones()) <= MOST_OPEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,12 +151,13 @@ def check_who(own: Read, one: Statement, source: str, cue: str, keys: dict[str, 
     assert printed in cue or cue in printed or (printed, cue) == (":", "-"), printed
     if "of" in keys and not borrowed:
         assert [one.source.kind.value if one.source else None] == keys["of"]
-    actor = own.actors.get(one.source.actor) if one.source else None
+    actors = [own.actors[each] for each in one.source.actors] if one.source else []
+    actor = next(iter(actors), None)
     if "country" in keys:
         assert [actor.country if actor else None] == keys["country"]
     if "actor" in keys:
         lone = is_lone(actor, words) and keys["actor"] == ["unresolved"]
-        assert lone or named(actor, keys)
+        assert lone or " and ".join(bare(each.name) for each in actors) == bare(keys["actor"][0])
 
 
 def in_apposition(words: str, wanted: str) -> bool:
@@ -188,10 +169,6 @@ def in_apposition(words: str, wanted: str) -> bool:
 def is_lone(actor: Actor | None, words: str) -> bool:
     """Whether nobody is told, but who the words themselves name."""
     return actor is None or actor.name == words or bare(actor.name) == bare(words)
-
-
-def named(actor: Actor | None, keys: dict[str, list[str]]) -> bool:
-    return actor is not None and bare(actor.name) == bare(keys["actor"][0])
 
 
 def bare(name: str) -> str:

@@ -86,3 +86,23 @@ def test_a_pronoun_is_what_it_stands_for(parser: Parser) -> None:
 def test_an_outlet_is_no_document(parser: Parser) -> None:
     assert kinds(parser, "The Aral Evening Post wrote that it rained.") == [SourceKind.NAMED]
     assert kinds(parser, "The report said that it rained.") == [SourceKind.DOCUMENT]
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ("Ana Rojas and her deputy, Bo Lind, told us that it rose.", ["Ana Rojas", "Bo Lind"]),
+        (
+            "Ana Rojas, Bo Lind and Mara Vane said it rose.",
+            ["Ana Rojas", "Bo Lind", "Mara Vane"],
+        ),
+        ("Ana Rojas of the Trade and Port Union said that it rose.", ["Ana Rojas"]),
+        ("Ana Rojas and others said that it rose.", ["Ana Rojas"]),
+    ],
+)
+def test_all_that_say_it_together_are_told(parser: Parser, words: str, wanted: list[str]) -> None:
+    _, marks = read(parser, words, "statements")
+    known = {actor.id: actor.name for actor in marks.actors}
+    (one,) = marks.statements
+    assert one.source
+    assert [known[own] for own in one.source.actors] == wanted

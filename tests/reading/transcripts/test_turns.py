@@ -5,16 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.model import Act, Article, Marks, Part, PartKind, Sentence, Span
+from dateline.model import Act, Marks, Sentence, Span
 from dateline.reading.transcripts.turns import Turn, free, turns, without_turns
-from helpers import article
-
-
-def story(*paragraphs: str) -> Article:
-    text = "\n".join(paragraphs)
-    starts = [sum(len(one) + 1 for one in paragraphs[:n]) for n in range(len(paragraphs))]
-    spans = [Span(at, at + len(one)) for at, one in zip(starts, paragraphs, strict=True)]
-    return replace(article(text), parts=tuple(Part(one, PartKind.PARAGRAPH) for one in spans))
+from helpers import article, story
 
 
 def spoken(*paragraphs: str) -> list[tuple[str, tuple[str, ...]]]:

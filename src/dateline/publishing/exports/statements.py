@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from dateline.model import Query, Sentence, Statement
 from dateline.publishing.exports.editions import (
+    LIST,
     Judgements,
     Values,
     listed,
@@ -14,7 +15,7 @@ from dateline.publishing.exports.editions import (
     verdict,
     words,
 )
-from dateline.publishing.hits import permalink, speaker
+from dateline.publishing.hits import permalink, speakers
 from dateline.record.contract import Edition
 from dateline.record.facets import STATEMENT
 from dateline.record.identity import across
@@ -24,7 +25,7 @@ from dateline.record.identity import across
 class StatementRow:
     """A statement; `sentence` is its sentence's permalink, `within` the one that reports it.
 
-    `actor` is the id, over all articles, of who speaks.
+    `actor` is the id, over all articles, of who speaks, `others` are those of who say it too.
     """
 
     statement: str
@@ -61,6 +62,7 @@ class StatementRow:
     reader: str | None
     reader_version: str | None
     judgement: str | None
+    others: str | None = None
 
 
 def statements(
@@ -102,15 +104,17 @@ def of_source(edition: Edition, one: Statement) -> Values:
     source = one.source
     if source is None:
         return {}
-    found = {
-        "who": speaker(edition, one),
+    found: dict[str, str | None] = {
+        "who": LIST.join(speakers(edition, one)),
         "source": words(edition.article, source.span),
         "source_kind": source.kind.value,
     }
+    ids = {who.id: across(who, edition.article.id) for who in edition.marks.actors}
+    others = LIST.join(ids[own] for own in source.others if own in ids) or None
     for who in edition.marks.actors:
         if who.id == source.actor:
-            found["actor"] = across(who, edition.article.id)
-            return {**found, "actor_kind": who.kind.value, "country": who.country, "role": who.role}
+            found |= {"actor": ids[who.id], "others": others, "actor_kind": who.kind.value}
+            return {**found, "country": who.country, "role": who.role}
     return found
 
 

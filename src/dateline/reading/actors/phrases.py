@@ -76,7 +76,8 @@ def described(line: Line, head: int, last: int, noun: str) -> Iterator[Sight]:
     determiner = line.word(first - 1) if line.tag(first - 1) != "IN" else ""
     start = first - (determiner in small("definite") | small("vague"))
     own = role(line, first, last_of(line, last, "seat" if is_seated(known) else "belongs"), noun)
-    if known.kind in MANY and own.country is None and not speaks(line, head):
+    heads = is_headed(line, head)
+    if known.kind in MANY and own.country is None and not heads and not speaks(line, head):
         return
     if known.kind == "outlet" and not (line.speaks(head) and determiner in small("definite")):
         return
@@ -129,6 +130,12 @@ def speaks(line: Line, head: int) -> bool:
     return line.word(governor) in cues() or line.dep(head) in ("nsubj", "agent")
 
 
+def is_headed(line: Line, head: int) -> bool:
+    """Whether a word tells whose an office is: 'the group's director', 'its chairman'."""
+    office = line.word(line.tree.tokens[head].head)
+    return line.dep(head) == "poss" and office in nouns("office")
+
+
 def appositive(line: Line, first: int, head: int) -> str | None:
     """The name behind a title and a comma: 'the coach, Ana Rojas,', 'a woman called Ana Rojas'."""
     start = behind_called(line, head + 2)
@@ -154,7 +161,7 @@ def behind_called(line: Line, start: int) -> int:
 def is_told(line: Line, number: int) -> bool:
     """Whether "it" or "they" speaks, or stands for who does or for whom somebody leads."""
     speaks = line.speaks(number) or line.echo(number) is not None
-    return speaks or line.led(number) is not None
+    return speaks or line.led(number) is not None or is_headed(line, number)
 
 
 def pronouns(line: Line) -> Iterator[Sight]:

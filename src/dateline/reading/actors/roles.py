@@ -157,7 +157,9 @@ def is_nominal(line: Line, number: int) -> bool:
 
 
 def before(line: Line, first: int, last: int) -> Role | None:
-    """The role in small letters before a name: 'team member X', 'the harbour pilot, X'."""
+    """The role before a name: 'team member X', 'the harbour pilot, X', 'MS. X' in a transcript."""
+    if line.word(first - 1) == "." and (noun := noun_at(line, 0, first - 2, "address")):
+        return role(line, first - 2, first - 1, noun)
     comma, name = line.word(first - 1) == ",", line.top(first, last)
     if comma and line.dep(name) == "appos" and (own := of_head(line, first, name)):
         return own

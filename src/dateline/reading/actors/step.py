@@ -6,7 +6,8 @@ from dataclasses import replace
 from dateline.gazetteer import folded
 from dateline.model import Actor, ActorKind, Article, Marks, Mention, MentionForm, Sentence
 from dateline.reading.actors.chains import NOWHERE, Cast, Chain, Scene
-from dateline.reading.actors.lines import lines
+from dateline.reading.actors.interviews import interviews
+from dateline.reading.actors.lines import Line, lines
 from dateline.reading.actors.names import names
 from dateline.reading.actors.phrases import others, phrases
 from dateline.reading.actors.phrases import pronouns as pronouns_of
@@ -25,7 +26,8 @@ def actors(article: Article, marks: Marks) -> tuple[Actor, ...]:
     described: list[Sight] = []
     meant: list[Sight] = []
     several: set[str] = set()
-    for line in lines(article, marks):
+    read = list(lines(article, marks))
+    for line in read:
         own = list(mirrored(names(line)))
         named += own
         taken = {n for one in own for n in covered(one)}
@@ -37,6 +39,7 @@ def actors(article: Article, marks: Marks) -> tuple[Actor, ...]:
     cast.named(list(alone(list(surnamed(named)))))
     titles(cast, described)
     pronouns(cast, meant)
+    interviews(article, marks, read, cast)
     seats(cast)
     found = (actor(article, marks.sentences, chain) for chain in cast.chains.values())
     return tuple(sorted(found, key=lambda one: one.mentions[0].span))
@@ -85,11 +88,17 @@ def is_full_name(sight: Sight) -> bool:
 
 
 def covered(sight: Sight) -> Iterable[int]:
-    """The tokens that a name takes, with its role or what the body is."""
+    """The tokens that a name takes, with its role or what the body is, but not whose a role is."""
     span = sight.role or sight.span
     for number, token in enumerate(sight.line.tree.tokens):
-        if typed(sight) <= number <= sight.last or span.start <= token.start < span.end:
+        role = span.start <= token.start < span.end and not owns(sight.line, number)
+        if role or typed(sight) <= number <= sight.last:
             yield number
+
+
+def owns(line: Line, number: int) -> bool:
+    """Whether a token is a noun whose something is: 'the group's director'."""
+    return line.tag(number) == "NN" and line.dep(number) == "poss"
 
 
 def typed(sight: Sight) -> int:

@@ -1,6 +1,7 @@
 """Who speaks and is spoken to, among the actors of the story."""
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import replace
 
 from dateline.model import (
@@ -17,8 +18,8 @@ from dateline.model import (
 )
 from dateline.reading.actors.words import pronouns
 
-BESIDE, CLAUSE = ("appos",), "relcl"
-RELATIVE = ("WDT", "WP")
+BESIDE, JOINED, CLAUSE = ("appos",), "conj", "relcl"
+NAME, RELATIVE = "NNP", ("WDT", "WP")
 NAMING = (MentionForm.NAME, MentionForm.METONYM)
 
 
@@ -57,9 +58,9 @@ class Speakers:
         return Span(self.titles.get(start - 1, start), span.end)
 
     def source(self, one: Source) -> Source:
-        """A source with its actor: a person or body that the story names is no unnamed source."""
-        actor = self.actor(one.span)
-        return replace(one, actor=actor, kind=self.kind(one, actor))
+        """A source with its actors: a person or body that the story names is no unnamed source."""
+        first, *others = self.actors(one.span) or (None,)
+        return replace(one, actor=first, others=tuple(others), kind=self.kind(one, first))
 
     def kind(self, one: Source, actor: str | None) -> SourceKind:
         """The kind of a source, by what its actor is, where the words do not tell."""
@@ -72,13 +73,29 @@ class Speakers:
         return SourceKind.COLLECTIVE if actor in self.groups else SourceKind.UNNAMED
 
     def actor(self, span: Span) -> str | None:
-        """The actor that some words stand for: that of their head, or of a name in apposition."""
+        """The first actor that some words stand for."""
+        return next(iter(self.actors(span)), None)
+
+    def actors(self, span: Span) -> tuple[str, ...]:
+        """The actors that some words stand for: those of their head and of what 'and' joins to it.
+
+        Each is found by its own word, by a name in apposition, or by the role that stands there.
+        """
         if not self.marks.parses:
-            return None
+            return ()
         parse = self.marks.parses[max(0, bisect_right(self.starts, span.start) - 1)]
         inside = [n for n, token in enumerate(parse) if span.start <= token.start < span.end]
         tops = [n for n in inside if parse[n].head not in inside or parse[n].head == n]
         heads = [meant(parse, n) for n in tops]
+        found = [self.of(parse, inside, heads)]
+        joined = list(heads)
+        while joined:
+            joined = [n for n in inside if parse[n].head in joined and is_joined(parse, n)]
+            found += [self.of(parse, inside, [n]) for n in joined]
+        return tuple(dict.fromkeys(filter(None, found)))
+
+    def of(self, parse: Parse, inside: Sequence[int], heads: Sequence[int]) -> str | None:
+        """The actor of some nouns: the first that they mention, or that stands in apposition."""
         beside = [n for n in inside if parse[n].head in heads and parse[n].dep in BESIDE]
         found = [self.at(parse[n]) for n in (*heads, *beside)]
         found += [self.holder(parse[n]) for n in heads]
@@ -95,6 +112,15 @@ class Speakers:
         if place >= 0 and self.spans[place].start <= token.start < self.spans[place].end:
             return self.ids[place]
         return None
+
+
+def is_joined(parse: Parse, number: int) -> bool:
+    """Whether 'and' joins a noun to another, or it is a name in a row of them: 'X, Y and Z'."""
+    row = parse[number].dep in BESIDE and any(
+        one.dep == JOINED and one.head == number for one in parse
+    )
+    names = {parse[number].tag, parse[parse[number].head].tag} == {NAME}
+    return parse[number].dep == JOINED or (row and names)
 
 
 def meant(parse: Parse, number: int) -> int:

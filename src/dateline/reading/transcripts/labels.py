@@ -29,6 +29,7 @@ class Label:
     name: str
     kind: SourceKind
     asks: bool
+    answers: bool
     sure: bool
 
 
@@ -58,7 +59,7 @@ def labels(article: Article, marks: Marks, parts: Sequence[Span]) -> Iterator[La
                 rest = Span(part.start + match.end(), part.end)
                 posted = HANDLE.fullmatch(label) is not None
                 own = posted or (sure(label, name) and (number > 0 or is_titled(name)))
-                yield Label(number, span, rest, name, kind(name), asks(name), own)
+                yield Label(number, span, rest, name, kind(name), asks(name), answers(name), own)
 
 
 def is_speaker(label: str, name: str) -> bool:
@@ -77,8 +78,7 @@ def is_speaker(label: str, name: str) -> bool:
 
 def sure(label: str, name: str) -> bool:
     """Whether a label makes a turn of its own: 'Q', or a title or name in capitals."""
-    answers = words(LEXICON, "turns", "answers")
-    return name not in answers and (asks(name) or (label.isupper() and len(name) > 1))
+    return not answers(name) and (asks(name) or (label.isupper() and len(name) > 1))
 
 
 def is_titled(name: str) -> bool:
@@ -91,6 +91,11 @@ def is_titled(name: str) -> bool:
 def asks(name: str) -> bool:
     """Whether a label is of one who asks."""
     return name in words(LEXICON, "turns", "asks")
+
+
+def answers(name: str) -> bool:
+    """Whether a label is of one who answers."""
+    return name in words(LEXICON, "turns", "answers")
 
 
 def kind(name: str) -> SourceKind:

@@ -21,12 +21,17 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """What somebody says in a transcript: the label, and the paragraphs without it."""
+    """What somebody says in a transcript: the label, and the paragraphs without it.
+
+    `asks` and `answers` tell that the label is of whoever does that, as 'Q' and 'A' are.
+    """
 
     label: Span
     content: tuple[Span, ...]
     kind: SourceKind
     act: Act
+    asks: bool = False
+    answers: bool = False
 
 
 def turns(article: Article, marks: Marks) -> Iterator[Turn]:
@@ -42,7 +47,7 @@ def turns(article: Article, marks: Marks) -> Iterator[Turn]:
             if content:
                 asked = one.asks or article.text[content[-1]].endswith("?")
                 act = Act.ASKED if asked else Act.SAID
-                yield Turn(one.span, tuple(content), one.kind, act)
+                yield Turn(one.span, tuple(content), one.kind, act, one.asks, one.answers)
 
 
 def beside(found: Sequence[Label]) -> tuple[Label, ...]:
