@@ -36,6 +36,10 @@ FOUND = table("found", column("rowid"), column("words"))
 LATEST = "~"
 RANKED, COUNTED = 2_000, 50_000
 PAGE = 30
+# How many sentences are met in the time that it takes to bring one into order.
+MET = 8
+# How many sentences are soon in order, whatever else they must have.
+FEW = 4_000
 Clause = ColumnElement[bool]
 
 
@@ -109,7 +113,7 @@ def found_sentences(
     met = common(connection, query, now)
     where = [is_seen(now), *of_version(query), *of_sentence(query, now, met)]
     if wanted and newest and met.found:
-        where.append(worded(match(query.phrases)).where(FOUND.c.rowid == sentences.c.n).exists())
+        where.append((sentences.c.n + 0).in_(worded(match(query.phrases))))
     elif wanted:
         source = source.join(FOUND, FOUND.c.rowid == sentences.c.n)
         where.append(literal_column("found").op("MATCH")(match(query.phrases)))
@@ -219,10 +223,11 @@ def of_version(query: Query) -> Iterator[Clause]:
 
 
 class Common(NamedTuple):
-    """What so many sentences have that one meets it on the way: looked for sentence by sentence.
+    """What so many sentences have that one meets it on the way, from the newest sentence on.
 
-    What is rare is gathered before. `marks`: what `type` asks for, `about`: the words of it,
-    `found`: the words that a sentence must have.
+    What is rare is gathered and brought into order. `marks`: what `type` asks for, `about`: the
+    words of it, `found`: the words that a sentence must have. Words are looked up once for all
+    sentences even then: to ask of one sentence takes the longer, the more others have the word.
     """
 
     marks: bool = False
@@ -250,13 +255,14 @@ def common(connection: Connection, query: Query, now: datetime) -> Common:
 def commoner(sizes: Mapping[str, int], every: int) -> Common:
     """What is met on the way, by how many of all sentences have each.
 
-    All of it where a page is full before so many sentences are met as have the rarest of it, else
-    only marks that are commoner than words: to look for words in one sentence takes long.
+    All of it where a page is full before `MET` times as many sentences are met as have the rarest
+    of it, if that is not in few; else what is commoner than the rarest.
     """
     rarest = min(sizes.values(), default=0)
-    if PAGE * prod(every / max(size, 1) for size in sizes.values()) < rarest:
+    passed = PAGE * prod(every / max(size, 1) for size in sizes.values())
+    if rarest > FEW and passed < MET * rarest:
         return Common(**dict.fromkeys(sizes, True))
-    return Common(marks=sizes.get("marks", 0) > rarest)
+    return Common(**{name: size > rarest for name, size in sizes.items()})
 
 
 def counted(connection: Connection, found: Select[Any]) -> int:
@@ -311,11 +317,8 @@ def about(name: str, now: datetime, met: Common) -> Iterator[Clause]:
     own = mentions.c.actor.in_(actors) & mentions.c.version.not_in(hidden(now))
     either = [select(mentions.c.sentence).where(own), sited(name, now)]
     words = worded(quoted(Phrase(tokens(name))))
-    if met.about:
-        yield words.where(FOUND.c.rowid == number).exists()
-    else:
-        either.append(words)
-    yield number.in_(union_all(*either))
+    either.append(words)
+    yield (number + 0 if met.about else number).in_(union_all(*either))
 
 
 def sited(name: str, now: datetime) -> Select[tuple[int]]:
