@@ -119,6 +119,94 @@ def shown(words: str) -> str:
             "plea_NN_ROOT_0 from_IN_prep_0 Aldring_VBG_pcomp_1",
             "plea_NN_ROOT_0 from_IN_prep_0 Aldring_NNP_pobj_1",
         ),
+        (
+            (
+                "After_IN_prep_6 talks_NNS_pobj_0 in_IN_prep_1 Riga_NNP_pobj_2 ,_,_punct_3 "
+                "Roe_NNP_appos_3 met_VBD_ROOT_6 monks_NNS_dobj_6"
+            ),
+            (
+                "After_IN_prep_6 talks_NNS_pobj_0 in_IN_prep_1 Riga_NNP_pobj_2 ,_,_punct_3 "
+                "Roe_NNP_nsubj_6 met_VBD_ROOT_6 monks_NNS_dobj_6"
+            ),
+        ),
+        (
+            (
+                "In_IN_prep_7 Riga_NNP_pobj_0 ,_,_punct_1 Roe_NNP_conj_1 and_CC_cc_3 "
+                "Lind_NNP_conj_1 were_VBD_auxpass_7 fined_VBN_ROOT_7"
+            ),
+            (
+                "In_IN_prep_7 Riga_NNP_pobj_0 ,_,_punct_1 Roe_NNP_nsubjpass_7 and_CC_cc_3 "
+                "Lind_NNP_conj_3 were_VBD_auxpass_7 fined_VBN_ROOT_7"
+            ),
+        ),
+        (
+            (
+                "Outside_IN_prep_5 Riga_NNP_nsubj_5 ,_,_punct_1 the_DT_det_4 monk_NN_appos_1 "
+                "met_VBD_ROOT_5 us_PRP_dobj_5"
+            ),
+            (
+                "Outside_IN_prep_5 Riga_NNP_pobj_0 ,_,_punct_1 the_DT_det_4 monk_NN_nsubj_5 "
+                "met_VBD_ROOT_5 us_PRP_dobj_5"
+            ),
+        ),
+        (
+            (
+                "They_PRP_nsubjpass_2 were_VBD_auxpass_2 given_VBN_ROOT_2 tents_NNS_dobj_2 "
+                "by_IN_prep_3 monks_NNS_pobj_4"
+            ),
+            (
+                "They_PRP_nsubjpass_2 were_VBD_auxpass_2 given_VBN_ROOT_2 tents_NNS_dobj_2 "
+                "by_IN_agent_2 monks_NNS_pobj_4"
+            ),
+        ),
+        (
+            (
+                "They_PRP_nsubj_1 fired_VBD_ROOT_1 on_IN_prep_1 boats_NNS_pobj_2 off_RP_prt_1 "
+                "Riga_NNP_dobj_1"
+            ),
+            (
+                "They_PRP_nsubj_1 fired_VBD_ROOT_1 on_IN_prep_1 boats_NNS_pobj_2 off_IN_prep_1 "
+                "Riga_NNP_pobj_4"
+            ),
+        ),
+        (
+            (
+                "Judges_NNS_nsubj_1 found_VBD_ROOT_1 policeman_NN_dobj_1 Roe_NNP_appos_2 "
+                "guilty_JJ_amod_2"
+            ),
+            (
+                "Judges_NNS_nsubj_1 found_VBD_ROOT_1 policeman_NN_dobj_1 Roe_NNP_appos_2 "
+                "guilty_JJ_oprd_1"
+            ),
+        ),
+        (
+            "Judges_NNS_nsubj_1 found_VBD_ROOT_1 Roe_NNP_ccomp_1 guilty_JJ_acomp_2",
+            "Judges_NNS_nsubj_1 found_VBD_ROOT_1 Roe_NNP_dobj_1 guilty_JJ_oprd_1",
+        ),
+        (
+            (
+                "Clashes_NNS_nsubj_1 broke_VBD_ROOT_1 out_RP_prt_1 between_IN_prep_1 "
+                "monks_NNS_pobj_3"
+            ),
+            (
+                "Clashes_NNS_nsubj_1 broke_VBD_ROOT_1 out_RP_prt_1 between_IN_prep_0 "
+                "monks_NNS_pobj_3"
+            ),
+        ),
+        (
+            (
+                "monk_NN_ROOT_0 whom_WP_dobj_4 guards_NNS_nsubj_4 hit_VBN_acl_2 is_VBZ_relcl_0 "
+                "ill_JJ_acomp_4 ._._punct_0"
+            ),
+            (
+                "monk_NN_nsubj_4 whom_WP_dobj_3 guards_NNS_nsubj_3 hit_VBD_relcl_0 is_VBZ_ROOT_4 "
+                "ill_JJ_acomp_4 ._._punct_4"
+            ),
+        ),
+        (
+            "port_NN_ROOT_0 which_WDT_nsubj_2 rebels_NNS_relcl_0 hit_VBD_acl_2",
+            "port_NN_ROOT_0 which_WDT_dobj_3 rebels_NNS_nsubj_3 hit_VBD_relcl_0",
+        ),
     ],
 )
 def test_a_slip_is_mended(slip: str, right: str) -> None:
@@ -139,6 +227,11 @@ def test_a_slip_is_mended(slip: str, right: str) -> None:
         ),
         "They_PRP_nsubj_1 freed_VBD_ROOT_1 monks_NNS_dobj_1 and_CC_cc_1 left_VBD_conj_1",
         "Arms_NNS_compound_1 deal_NN_ROOT_1",
+        (
+            "In_IN_prep_5 Riga_NNP_pobj_0 ,_,_punct_1 Roe_NNP_appos_1 ,_,_punct_3 fell_VBD_ROOT_5 "
+            "it_PRP_nsubj_5"
+        ),
+        "Judges_NNS_nsubj_1 found_VBD_ROOT_1 guilty_JJ_amod_3 monks_NNS_dobj_1",
         "armed_VBN_amod_1 guards_NNS_ROOT_1 ._._punct_1",
     ],
 )

@@ -27,9 +27,9 @@ from helpers import CASES
 
 FLOORS = {
     "event-pairs": 0.89,
-    "event-pairs-unopened": 0.83,
+    "event-pairs-unopened": 0.85,
     "event-pairs-later": 0.81,
-    "event-pairs-more": 0.81,
+    "event-pairs-more": 0.82,
 }
 FORMS = {
     (EventType.COERCE, "163"): "SANCTION",

@@ -184,8 +184,13 @@ class Clauses:
         return self.subjects(governor, far)
 
     def behind(self, preposition: int, far: int) -> list[int]:
-        """The subject of a gerund: of 'accused him of lying' the object, else the main subject."""
+        """The subject of a gerund: of 'accused him of lying' the object, else the main subject.
+
+        Of 'found him guilty of lying' that of the judgement.
+        """
         governor = self.head(preposition)
+        if self.dep(governor) == "oprd":
+            return self.controlled(self.head(governor), far)
         if not self.is_verb(governor):
             return self.owners(governor, far)
         if self.words[preposition] in small("object control"):

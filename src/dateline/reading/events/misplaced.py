@@ -72,7 +72,7 @@ def whom(own: Tree, _: Text) -> Parse:
                 tokens[verb] = tokens[verb]._replace(tag="VBD", dep="relcl", head=token.head)
                 tokens[subject] = tokens[subject]._replace(dep="nsubj", head=verb)
                 tokens[number] = token._replace(dep="dobj", head=verb)
-        verbs = [kid for kid in own.having(number, "acl") if tokens[kid].tag == "VBN"]
+        verbs = [kid for kid in own.having(number, "acl") if tokens[kid].tag in ("VBN", "VBD")]
         pronouns = [kid for kid in own.kids[number] if own.words[kid] in small("relative")]
         if token.dep == "relcl" and verbs and pronouns and not own.is_verb(number):
             verb, pronoun = verbs[0], pronouns[0]
@@ -167,3 +167,112 @@ def count(own: Tree, noun: int) -> int | None:
         word = own.words[kid]
         return int(word) if word.isdecimal() else int(numerals().get(word, 0)) or None
     return 1 if own.tokens[noun].tag == "NN" else None
+
+
+def fronted(own: Tree, _: Text) -> Parse:
+    """Who acts, taken for one of a row before it: 'After talks in Riga, (Roe) met the envoy'."""
+    tokens = list(own.tokens)
+    for number, token in enumerate(tokens):
+        place = own.having(number, "pobj") if token.dep == "prep" and token.head > number else []
+        if not place or own.having(token.head, *SUBJECTS):
+            continue
+        border = next((n for n in range(number, token.head) if own.words[n] == ","), token.head)
+        inside = own.below(number)
+        row = [n for n in range(border, token.head) if n in inside and tokens[n].head < border]
+        row = [n for n in row if tokens[n].dep in ("appos", "conj")]
+        if row and max(inside) == before_verb(own, token.head):
+            passive = own.having(token.head, "auxpass")
+            tokens[row[0]] = tokens[row[0]]._replace(dep=SUBJECTS[bool(passive)], head=token.head)
+            for other in row[1:]:
+                tokens[other] = tokens[other]._replace(dep="conj", head=row[0])
+    return tuple(tokens)
+
+
+def before_verb(own: Tree, verb: int) -> int:
+    """The last token before a verb and its auxiliaries and adverbs."""
+    return min([verb, *own.having(verb, "aux", "auxpass", "neg", "advmod")]) - 1
+
+
+def outside(own: Tree, _: Text) -> Parse:
+    """The place of a sentence, taken for who acts there: 'Outside (the port), Roe met them'."""
+    tokens = list(own.tokens)
+    bare = tokens and tokens[0].tag == "IN" and tokens[0].dep == "prep" and not own.kids[0]
+    verb = tokens[0].head if bare else 0
+    subjects = own.having(verb, *SUBJECTS) if bare else []
+    beside = own.having(subjects[0], "appos") if subjects else []
+    commas = [n for n in range(verb) if own.words[n] == ","]
+    if beside and len(commas) == 1 and subjects[0] < commas[0] < beside[0]:
+        tokens[beside[0]] = tokens[beside[0]]._replace(dep=tokens[subjects[0]].dep, head=verb)
+        tokens[subjects[0]] = tokens[subjects[0]]._replace(dep="pobj", head=0)
+    return tuple(tokens)
+
+
+def donors(own: Tree, _: Text) -> Parse:
+    """Who gives, hung on what is given: 'were given tents and stoves (by) the fund'."""
+    tokens = list(own.tokens)
+    for verb in range(len(tokens)):
+        objects = own.having(verb, "dobj") if own.having(verb, "auxpass") else []
+        inside = own.below(objects[-1]) if objects else frozenset[int]()
+        told = [n for n in sorted(inside) if own.words[n] == "by" and own.having(n, "pobj")]
+        if told and not own.having(verb, "agent"):
+            tokens[told[0]] = tokens[told[0]]._replace(dep="agent", head=verb)
+    return tuple(tokens)
+
+
+def near(own: Tree, _: Text) -> Parse:
+    """Where it was, taken for whom it was done to: 'fired on a boat off (the cape)'."""
+    tokens = list(own.tokens)
+    for number, token in enumerate(tokens):
+        particle = token.dep == "prt" and own.having(token.head, "prep")
+        objects = own.having(token.head, "dobj") if particle else []
+        if objects and token.head < own.having(token.head, "prep")[0] < number < objects[0]:
+            tokens[number] = token._replace(tag="IN", dep="prep")
+            tokens[objects[0]] = tokens[objects[0]]._replace(dep="pobj", head=number)
+    return tuple(tokens)
+
+
+def found(own: Tree, _: Text) -> Parse:
+    """What one is found to be, hung on the name: 'found the envoy Roe (guilty)'."""
+    tokens = list(own.tokens)
+    for number, token in enumerate(tokens):
+        noun = tokens[token.head]
+        late = token.tag == "JJ" and token.dep == "amod" and noun.dep == "dobj"
+        if late and token.head < number and not own.having(token.head, "relcl"):
+            tokens[number] = token._replace(dep="oprd", head=noun.head)
+        if token.tag == "JJ" and token.dep == "acomp" and (noun.tag, noun.dep) == ("NNP", "ccomp"):
+            tokens[number] = token._replace(dep="oprd", head=noun.head)
+            tokens[token.head] = noun._replace(dep="dobj")
+    return tuple(tokens)
+
+
+def parted(own: Tree, _: Text) -> Parse:
+    """Between whom a thing happens, hung on the verb: 'clashes broke out (between) A and B'."""
+    tokens = list(own.tokens)
+    for number, token in enumerate(tokens):
+        verb = token.head
+        subjects = own.having(verb, "nsubj") if own.words[number] == "between" else []
+        happens = own.words[verb] in small("happening") and not own.having(verb, "dobj")
+        if subjects and happens and own.words[subjects[0]] in codebook().nouns:
+            tokens[number] = token._replace(head=subjects[0])
+    return tuple(tokens)
+
+
+def resumed(own: Tree, _: Text) -> Parse:
+    """The main verb, taken for that of a relative clause: 'The man whom guards hit (is) ill'."""
+    tokens = list(own.tokens)
+    for verb, token in enumerate(tokens):
+        noun = token.head
+        objects = [one for one in own.having(verb, "dobj") if own.words[one] == "whom"]
+        top = token.dep == "relcl" and tokens[noun].dep == "ROOT"
+        for subject in own.having(verb, "nsubj") if top and objects else ():
+            for inner in own.having(subject, "acl"):
+                if tokens[inner].tag == "VBN" and objects[0] < subject < inner < verb:
+                    tokens[inner] = tokens[inner]._replace(tag="VBD", dep="relcl", head=noun)
+                    tokens[subject] = tokens[subject]._replace(head=inner)
+                    tokens[objects[0]] = tokens[objects[0]]._replace(head=inner)
+                    tokens[noun] = tokens[noun]._replace(dep="nsubj", head=verb)
+                    tokens[verb] = token._replace(dep="ROOT", head=verb)
+                    for kid in own.kids[noun]:
+                        if tokens[kid].dep == "punct" and kid > verb:
+                            tokens[kid] = tokens[kid]._replace(head=verb)
+    return tuple(tokens)

@@ -57,7 +57,8 @@ def shared(
 ) -> int | None:
     """As `nearest`; what its own clause does not tell, the verb tells that it shares it with.
 
-    That is a verb with the same subject, 'stormed it on Monday and seized guns', or one in '-ing',
+    That is a verb with the same subject, 'stormed it on Monday and seized guns', 'began on Monday
+    to send food', or one in '-ing',
     or one that says only that it happens, 'the raid began on Monday', or what else happened
     meanwhile: 'fled on Monday during the raid', 'were at home on Monday when it began'.
     """
@@ -78,7 +79,7 @@ def is_sharing(own: Clauses, place: int) -> bool:
     if dep in SUBJECTS:
         return own.words[head] in small("happening")
     alone = own.is_verb(place) and not own.tree.having(place, *SUBJECTS, *PASSIVES)
-    joined = dep == "conj" or (dep == "advcl" and own.tokens[place].tag == "VBG")
+    joined = dep in ("conj", "xcomp") or (dep == "advcl" and own.tokens[place].tag == "VBG")
     when = dep == "advcl" and any(own.words[one] == "when" for one in own.kids[place])
     return (when or (alone and joined)) and own.is_verb(head)
 
@@ -138,13 +139,17 @@ def time_of(own: Clauses, times: Sequence[tuple[int, Time]], deed: frozenset[int
 
 
 def before(own: Clauses, times: Sequence[tuple[int, Span]], noun: int) -> int | None:
-    """The index of the time between a noun and its verb: 'the raid last week has shut the port'."""
+    """The index of the time between a noun and its verb: 'the raid last week has shut the port'.
+
+    Also behind a preposition: 'the raid on the port on Monday shut it'.
+    """
     verb = own.head(noun)
     if own.is_verb(noun) or own.dep(noun) not in (*SUBJECTS, *PASSIVES):
         return None
     for index, span in times:
         tokens = list(covered(own, span))
         head = min(tokens, key=own.depth) if tokens else noun
-        if own.head(head) == verb and noun < head < verb and "," not in own.words[noun:head]:
+        behind = own.head(head) if own.dep(head) == "pobj" else head
+        if own.head(behind) == verb and noun < head < verb and "," not in own.words[noun:head]:
             return index
     return None

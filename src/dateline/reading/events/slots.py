@@ -11,7 +11,8 @@ from dateline.reading.events.frames import CLAUSE, RECIPIENT, Frame, Slot
 
 Homes = tuple[int, ...]
 Way = Callable[[Clauses, Slot, Homes], list[int]]
-TO, FOR, OF, ON, FROM, WITH = ("to",), ("for",), ("of",), ("on",), ("from",), ("with",)
+TO, FOR, OF, ON, AT = ("to",), ("for",), ("of",), ("on",), ("at",)
+FROM, WITH = ("from",), ("with",)
 INNER = {TO: (OF, ("in",), ("as",)), FROM: (OF, ON)}
 
 
@@ -30,8 +31,14 @@ def brought(own: Clauses, slot: Slot, homes: Homes) -> list[int]:
 
 
 def behind(own: Clauses, slot: Slot, homes: Homes) -> list[int]:
-    """What stands behind a preposition of a slot."""
-    return [one for home in homes for one in own.objects(home, slot.prepositions)]
+    """What stands behind a preposition of a slot; beside 'on', 'at' only tells where.
+
+    So it is in 'fired on the crowd at the gate'.
+    """
+    found = [one for home in homes for one in own.objects(home, slot.prepositions)]
+    at = [one for home in homes for one in own.objects(home, (AT,)) if AT in slot.prepositions]
+    on = [one for home in homes for one in own.objects(home, (ON,)) if one in found]
+    return [one for one in found if one not in at or not on or one < min(on)]
 
 
 def nested(own: Clauses, slot: Slot, homes: Homes) -> list[int]:

@@ -187,10 +187,15 @@ def brought(own: Clauses, preposition: int, *, clause: bool) -> Iterator[str]:
 
 
 def about(own: Clauses, noun: int) -> Iterator[str]:
-    """What a noun says of the clause on it, and its verb of both: 'denied a report that'."""
-    yield from told("of", own.words[noun])
-    if own.dep(noun) in HELD:
-        yield from told("over", own.words[own.head(noun)])
+    """What a noun says of the clause on it, and its verb of both: 'denied a report that'.
+
+    So does an adjective: 'called false a report that'; of what is confirmed a report says nothing.
+    """
+    verb = own.words[own.head(noun)] if own.dep(noun) in HELD else ""
+    yield from () if verb in small("confirming") else told("of", own.words[noun])
+    yield from told("over", verb)
+    if small("untrue") & {own.words[one] for one in own.tree.having(noun, "amod")}:
+        yield Status.DENIED.value
 
 
 def tale(own: Clauses, top: int) -> Iterator[str]:

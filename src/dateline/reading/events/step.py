@@ -102,9 +102,11 @@ class Story:
         span = Span(clauses.tokens[min(tokens)].start, clauses.tokens[max(tokens)].end)
         actors, recipients = sides(who, deed)
         mode = mode_of(clauses, deed)
-        home = frozenset((deed.top, deed.trigger))
+        home = here = frozenset((deed.top, deed.trigger))
         if deed.turned and code.type is EventType.REJECT:
-            home |= {deed.turned.top}
+            home = here = home | {deed.turned.top}
+        if deed.is_ahead and clauses.dep(deed.top) == "ccomp":
+            here = frozenset((clauses.head(deed.top),))
         return Event(
             mark_id(
                 "e",
@@ -126,7 +128,7 @@ class Story:
             code.cameo,
             score(code.type, mode),
             place_of(clauses, self.free_places(sentence.span, recipients), home),
-            time_of(clauses, within(self.marks.times, sentence.span), home),
+            time_of(clauses, within(self.marks.times, sentence.span), here),
             confidence(who, deed, state),
         )
 
