@@ -127,7 +127,8 @@ def speaking(hits: Iterable[Hit]) -> Iterator[tuple[tuple[str, str], tuple[str, 
         people = {who.id: (across(who, article), who.name) for who in marks.actors}
         for number in hit.statements:
             one = marks.statements[number]
-            sources = [people[own] for own in one.source.actors] if one.source else []
+            said_by = one.source.actors if one.source else ()
+            sources = [people[own] for own in said_by if own in people]
             for who in marks.actors if sources else ():
                 told = any(
                     content.covers(each.span) for content in one.content for each in who.mentions

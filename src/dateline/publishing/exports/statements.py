@@ -104,18 +104,24 @@ def of_source(edition: Edition, one: Statement) -> Values:
     source = one.source
     if source is None:
         return {}
-    found: dict[str, str | None] = {
+    found = {
         "who": LIST.join(speakers(edition, one)),
         "source": words(edition.article, source.span),
         "source_kind": source.kind.value,
     }
-    ids = {who.id: across(who, edition.article.id) for who in edition.marks.actors}
-    others = LIST.join(ids[own] for own in source.others if own in ids) or None
-    for who in edition.marks.actors:
-        if who.id == source.actor:
-            found |= {"actor": ids[who.id], "others": others, "actor_kind": who.kind.value}
-            return {**found, "country": who.country, "role": who.role}
-    return found
+    known = {who.id: who for who in edition.marks.actors if who.id in source.actors}
+    first, article = known.get(source.actor or ""), edition.article.id
+    if first is None:
+        return found
+    others = [across(known[own], article) for own in source.others if own in known]
+    return {
+        **found,
+        "actor": across(first, article),
+        "others": LIST.join(others) or None,
+        "actor_kind": first.kind.value,
+        "country": first.country,
+        "role": first.role,
+    }
 
 
 def of_cue(edition: Edition, one: Statement) -> Values:

@@ -58,9 +58,9 @@ def shared(
     """As `nearest`; what its own clause does not tell, the verb tells that it shares it with.
 
     That is a verb with the same subject, 'stormed it on Monday and seized guns', 'began on Monday
-    to send food', or one in '-ing',
-    or one that says only that it happens, 'the raid began on Monday', or what else happened
-    meanwhile: 'fled on Monday during the raid', 'were at home on Monday when it began'.
+    to send food', or one in '-ing', or one that says only that it happens, 'the raid began on
+    Monday', or what else happened meanwhile: 'fled on Monday during the raid', 'were at home on
+    Monday when it began'.
     """
     found = nearest(own, spans, deed, fits)
     place = min(deed, key=own.depth)
