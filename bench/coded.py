@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -41,23 +42,38 @@ def negatives(report: Report) -> dict[str, float]:
     }
 
 
-def tenths(judged: Iterable[tuple[float, bool]]) -> str:
-    """The share right in each tenth of confidence, as lines."""
-    counts = [[0, 0] for _ in range(TENTHS)]
-    for confidence, is_right in judged:
-        one = counts[min(TENTHS - 1, int(TENTHS * confidence))]
-        one[0] += is_right
-        one[1] += 1
-    lines = [f"{'confidence':12} {'events':>7} {'right':>7}"]
-    for tenth, (right, events) in enumerate(counts):
-        if events:
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """An event that can be judged: its confidence, if it is right, and if it has both sides."""
+
+    confidence: float
+    right: bool
+    whole: bool
+
+
+def tenths(judged: Sequence[Judged]) -> str:
+    """The share right in each tenth of confidence, as lines; and of those with both sides.
+
+    Every pair of the gold has both, so that an event which leaves one out is hardly ever right.
+    """
+    lines = [f"{'confidence':12} {'events':>7} {'right':>7} {'both sides':>11} {'right':>7}"]
+    for tenth in range(TENTHS):
+        found = [one for one in judged if min(TENTHS - 1, int(TENTHS * one.confidence)) == tenth]
+        if found:
             span = f"{tenth / TENTHS:.1f} to {(tenth + 1) / TENTHS:.1f}"
-            lines.append(f"{span:12} {events:7} {right / events:7.2f}")
+            whole = [one for one in found if one.whole]
+            lines.append(f"{span:12} {share(found)} {' ' * 4}{share(whole)}")
     return "\n".join(lines)
 
 
-def judged(gold: Sequence[Row], readings: Mapping[str, Row]) -> list[tuple[float, bool]]:
-    """The confidence of each event that can be judged, and whether it is right.
+def share(found: Sequence[Judged]) -> str:
+    """How many events there are, and the share of them that is right; '-' of none."""
+    right = f"{sum(one.right for one in found) / len(found):.2f}" if found else "-"
+    return f"{len(found):7} {right:>7}"
+
+
+def judged(gold: Sequence[Row], readings: Mapping[str, Row]) -> list[Judged]:
+    """The events that can be judged.
 
     Of a row with a relation that is the event nearest to its pair, which is right if it has the
     root and both sides; of a quiet text every event, and none is right.
@@ -66,12 +82,17 @@ def judged(gold: Sequence[Row], readings: Mapping[str, Row]) -> list[tuple[float
     for row in gold:
         events = readings[row["id"]]["events"]
         if row.get("quiet"):
-            found += [(event["confidence"], False) for event in events]
+            found += [of(event, right=False) for event in events]
         elif "root" in row and events:
             best = max(events, key=lambda event: (touches(event, row), event["confidence"]))
             both = touches(best, row) == len(("source", "target"))
-            found.append((best["confidence"], both and root(best["type"]) == row["root"]))
+            found.append(of(best, right=both and root(best["type"]) == row["root"]))
     return found
+
+
+def of(event: Row, *, right: bool) -> Judged:
+    """What is judged of an event."""
+    return Judged(event["confidence"], right, bool(event["actors"] and event["recipients"]))
 
 
 def touches(event: Row, row: Row) -> int:

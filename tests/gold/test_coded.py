@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from coded import judged, negatives, overlap, relations, root, tenths, touches
+from coded import Judged, judged, negatives, overlap, relations, root, tenths, touches
 
 ROW = {
     "id": "a",
@@ -22,8 +22,10 @@ def event(kind: str, actor: list[int], recipient: list[int], confidence: float) 
 def test_an_event_is_judged_by_the_row_whose_pair_it_is_nearest_to() -> None:
     right, wrong = event("RETREAT", [2, 4], [14, 20], 0.5), event("ASSAULT", [2, 4], [20, 30], 0.9)
     readings: dict[str, dict[str, Any]] = {"a": {"events": [wrong, right]}}
-    assert judged([ROW], readings) == [(0.5, True)]
-    assert judged([ROW], {"a": {"events": [wrong]}}) == [(0.9, False)]
+    assert judged([ROW], readings) == [Judged(0.5, right=True, whole=True)]
+    alone = {**wrong, "recipients": []}
+    assert judged([ROW], {"a": {"events": [wrong]}}) == [Judged(0.9, right=False, whole=True)]
+    assert judged([ROW], {"a": {"events": [alone]}}) == [Judged(0.9, right=False, whole=False)]
     assert judged([ROW], {"a": {"events": []}}) == []
 
 
@@ -32,7 +34,8 @@ def test_no_event_of_a_quiet_text_is_right() -> None:
         "q": {"events": [event("AID", [0, 1], [2, 3], 0.3)]},
         "l": {"events": []},
     }
-    assert judged([{"id": "q", "quiet": True}, {"id": "l"}], readings) == [(0.3, False)]
+    found = judged([{"id": "q", "quiet": True}, {"id": "l"}], readings)
+    assert found == [Judged(0.3, right=False, whole=True)]
 
 
 def test_a_side_that_is_left_out_is_not_asked_for() -> None:
@@ -49,9 +52,10 @@ def test_both_kinds_of_giving_in_are_one_root() -> None:
 
 
 def test_shares_by_confidence() -> None:
-    table = tenths([(0.95, True), (1.0, False), (0.31, True)]).splitlines()
-    assert table[1].split() == ["0.3", "to", "0.4", "1", "1.00"]
-    assert table[2].split() == ["0.9", "to", "1.0", "2", "0.50"]
+    own = [(0.95, True, True), (1.0, False, False), (0.31, True, False)]
+    table = tenths([Judged(*one) for one in own]).splitlines()
+    assert table[1].split() == ["0.3", "to", "0.4", "1", "1.00", "0", "-"]
+    assert table[2].split() == ["0.9", "to", "1.0", "2", "0.50", "1", "1.00"]
 
 
 def test_scores_that_floors_are_set_for() -> None:

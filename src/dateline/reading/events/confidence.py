@@ -1,7 +1,7 @@
 """How sure an event is: a sum of what speaks for it, with weights set by hand.
 
-They were set so that of events told with one confidence about that share is right, which
-`make gold` prints for each tenth.
+They were set so that of events told with one confidence and both sides about that share is right,
+which `make gold` prints for each tenth.
 """
 
 from dateline.model import Status
