@@ -180,6 +180,18 @@ def shown(words: str) -> str:
             ),
         ),
         (
+            "They_PRP_nsubjpass_1 gunned_VBD_ROOT_1 monks_NNS_dobj_1",
+            "They_PRP_nsubj_1 gunned_VBD_ROOT_1 monks_NNS_dobj_1",
+        ),
+        (
+            "They_PRP_nsubj_1 were_VBD_ROOT_1 shot_VBN_acomp_1 by_IN_agent_2 us_PRP_pobj_3",
+            "They_PRP_nsubjpass_2 were_VBD_auxpass_2 shot_VBN_ROOT_2 by_IN_agent_2 us_PRP_pobj_3",
+        ),
+        (
+            "They_PRP_nsubj_1 want_VBP_ROOT_1 to_IN_prep_1 down_IN_prep_1 tools_NNS_pobj_3",
+            "They_PRP_nsubj_1 want_VBP_ROOT_1 to_TO_aux_3 down_VB_xcomp_1 tools_NNS_dobj_3",
+        ),
+        (
             "Judges_NNS_nsubj_1 found_VBD_ROOT_1 Roe_NNP_ccomp_1 guilty_JJ_acomp_2",
             "Judges_NNS_nsubj_1 found_VBD_ROOT_1 Roe_NNP_dobj_1 guilty_JJ_oprd_1",
         ),

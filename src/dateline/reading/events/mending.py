@@ -30,10 +30,12 @@ from dateline.reading.events.misplaced import (
 )
 from dateline.reading.events.misread import (
     about,
+    active,
     called,
     compounded,
     denied,
     doing,
+    downed,
     headed,
     helped,
     named,
@@ -80,6 +82,8 @@ MENDS: tuple[Mend, ...] = (
     near,
     found,
     parted,
+    downed,
+    active,
 )
 
 

@@ -200,8 +200,8 @@ def split(own: Tree, _: Text) -> Parse:
     """A passive whose auxiliary was taken for the verb: 'the offer (was) on Monday rebuffed'."""
     tokens = list(own.tokens)
     for number in range(len(tokens)):
-        verbs = [kid for kid in own.having(number, "advcl") if tokens[kid].tag == "VBN"]
-        alone = not own.having(number, "attr", "acomp", "oprd")
+        verbs = [kid for kid in own.having(number, "advcl", "acomp") if tokens[kid].tag == "VBN"]
+        alone = not set(own.having(number, "attr", "acomp", "oprd")).difference(verbs)
         if own.words[number] not in small("being") or not verbs or not alone or verbs[0] < number:
             continue
         verb = verbs[0]
@@ -246,4 +246,29 @@ def stated(own: Tree, _: Text) -> Parse:
         if token.tag == "JJ" and token.dep == "ccomp" and subjects and token.head < subjects[0]:
             tokens[subjects[0]] = tokens[subjects[0]]._replace(dep="dobj", head=token.head)
             tokens[number] = token._replace(dep="oprd")
+    return tuple(tokens)
+
+
+def downed(own: Tree, _: Text) -> Parse:
+    """A verb that was taken for a preposition: 'threatened to (down) tools'."""
+    tokens = list(own.tokens)
+    for number, token in enumerate(tokens[1:], 1):
+        to, nouns = number - 1, own.having(number, "pobj")
+        bare = own.words[to] == "to" and not own.kids[to] and tokens[to].head == token.head
+        verbal = token.dep == "prep" and own.words[number] in codebook().verbs
+        if bare and verbal and nouns == [number + 1]:
+            tokens[number] = token._replace(tag="VB", dep="xcomp")
+            tokens[to] = tokens[to]._replace(tag="TO", dep="aux", head=number)
+            tokens[nouns[0]] = tokens[nouns[0]]._replace(dep="dobj")
+    return tuple(tokens)
+
+
+def active(own: Tree, _: Text) -> Parse:
+    """A subject that was taken for a passive's: '(The guards), six men, machine-gunned it'."""
+    tokens = list(own.tokens)
+    for number, token in enumerate(tokens):
+        verb = token.head
+        finite = token.dep == "nsubjpass" and tokens[verb].tag in ("VBD", "VBZ", "VBP")
+        if finite and own.having(verb, "dobj") and not own.having(verb, "auxpass", "agent"):
+            tokens[number] = token._replace(dep="nsubj")
     return tuple(tokens)
