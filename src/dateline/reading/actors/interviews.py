@@ -1,5 +1,6 @@
 """Interviews and transcripts: who asks, who answers, and whom 'I' stands for in what they say."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from dateline.model import ActorKind, Article, Marks, MentionForm
@@ -17,8 +18,13 @@ def interviews(article: Article, marks: Marks, own: Sequence[Line], cast: Cast) 
     """
     spoken = list(turns(article, marks))
     before = introduced(cast, spoken[0]) if spoken else []
+    starts = [line.tree.tokens[0].start for line in own]
     for turn in spoken:
-        inside = [line for line in own if is_inside(line, turn)]
+        first, last = (
+            bisect_left(starts, turn.label.start),
+            bisect_left(starts, turn.content[-1].end),
+        )
+        inside = own[first:last]
         chain = speaker(inside, turn, cast, before)
         for sight in stands(inside, turn) if chain else ():
             cast.add(sight, chain)
@@ -34,11 +40,6 @@ def introduced(cast: Cast, first: Turn) -> list[Chain]:
             for one in chain.sights
         )
     ]
-
-
-def is_inside(line: Line, turn: Turn) -> bool:
-    """Whether a sentence begins at a turn's label or in its words."""
-    return turn.label.start <= line.tree.tokens[0].start < turn.content[-1].end
 
 
 def speaker(

@@ -226,8 +226,8 @@ def organised(line: Line, first: int, last: int) -> str | None:
     opened = nouns("opening").get(line.word(first)) if last > first else None
     if opened:
         return opened.sector or ""
-    word, label = line.printed[last], first == 0 and line.word(1) == ":"
-    if first == last and not label and len(word) >= SHORTEST and word.isupper() and word.isalpha():
+    word = line.printed[last]
+    if first == last and len(word) >= SHORTEST and word.isupper() and word.isalpha():
         return ""
     return None
 

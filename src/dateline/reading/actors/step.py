@@ -70,15 +70,21 @@ def mirrored(sights: Iterable[Sight]) -> Iterator[Sight]:
 
 
 def surnamed(sights: Sequence[Sight]) -> Iterator[Sight]:
-    """The sights; the name of a place that the story has as a surname is the person's."""
+    """The sights; a place or a label that the story has as a surname is the person's."""
     ends = {one.key.split()[-1] for one in sights if is_full_name(one)}
     for one in sights:
         own = folded(one.line.printed[one.first])
-        if one.form is MentionForm.METONYM and one.first == one.last and own in ends:
+        other = one.form is MentionForm.METONYM or is_label(one)
+        if other and one.first == one.last and own in ends:
             name, form, kind = one.line.printed[one.first], MentionForm.NAME, ActorKind.PERSON
             yield replace(one, name=name, form=form, kind=kind, country=None, sector=None)
         else:
             yield one
+
+
+def is_label(sight: Sight) -> bool:
+    """Whether a sight stands alone before a colon: 'ROJAS: It is late'."""
+    return sight.first == 0 and sight.line.word(sight.last + 1) == ":"
 
 
 def is_full_name(sight: Sight) -> bool:
