@@ -59,7 +59,7 @@ NOW = datetime(2026, 11, 28, 12, tzinfo=UTC)
 GIVEN = Given(date(2026, 11, 28))
 MAKER = Maker("toy", "1", "none", "none")
 NAME = r"([A-Z]\w+(?: [A-Z]\w+)?)"
-SAID = re.compile(rf"{NAME} (said|claimed) that ([^.]*)")
+SAID = re.compile(rf"{NAME}(?: with {NAME})? (said|claimed) that ([^.]*)")
 DID = re.compile(rf"{NAME} (attacked|may attack|threatened) {NAME}")
 COUNTED = re.compile(r"\d+( people|%)")
 LOADED = re.compile(r"\b(regime|so-called)\b")
@@ -127,7 +127,7 @@ def read(article: Article, maker: Maker = MAKER) -> Reading:
 def people(article: Article, own: Sequence[Sentence]) -> dict[str, Actor]:
     """Who speaks or acts in an article, by name, with all that mentions them."""
     text = str(article.text)
-    found = {Span(*one.span(1)) for one in SAID.finditer(text)}
+    found = {Span(*one.span(n)) for one in SAID.finditer(text) for n in (1, 2) if one[n]}
     found |= {Span(*one.span(group)) for one in DID.finditer(text) for group in (1, 3)}
     actors: dict[str, Actor] = {}
     for span in sorted(found, key=lambda one: one.start):
@@ -142,15 +142,16 @@ def said(
 ) -> Iterator[Statement]:
     """The statements of an article."""
     for found in SAID.finditer(str(article.text)):
-        who, cue, content = (Span(*found.span(group)) for group in (1, 2, 3))
-        attitude = Attitude.DOUBTING if found[2] == "claimed" else Attitude.NEUTRAL
+        who, cue, content = (Span(*found.span(group)) for group in (1, 3, 4))
+        attitude = Attitude.DOUBTING if found[3] == "claimed" else Attitude.NEUTRAL
+        others = (actors[found[2]].id,) if found[2] else ()
         whole = Span(who.start, content.end)
         yield Statement(
             mark_id("s", article, own, whole, content),
             whole,
             StatementKind.INDIRECT,
-            Source(who, SourceKind.NAMED, actors[found[1]].id),
-            Cue(cue, {"said": "say"}.get(found[2], "claim"), attitude),
+            Source(who, SourceKind.NAMED, actors[found[1]].id, others),
+            Cue(cue, {"said": "say"}.get(found[3], "claim"), attitude),
             (content,),
         )
 

@@ -125,6 +125,17 @@ def test_who_speaks_of_whom_is_counted_once_a_statement(store: Store) -> None:
     ]
 
 
+def test_all_who_say_it_together_speak_of_whom_they_tell() -> None:
+    own = MemoryStore()
+    taken(own, offered("Elena Rojas with Bo Lind said that Quay Board attacked Jonas Veltman."))
+    found = [(one[1], other[1]) for one, other in speaking(hits_of(own, "statements"))]
+    assert sorted(found) == [
+        (who, whom)
+        for who in ("Bo Lind", "Elena Rojas")
+        for whom in ("Jonas Veltman", "Quay Board")
+    ]
+
+
 def test_who_speaks_of_nobody_is_not_drawn(store: Store) -> None:
     own = [
         one for one in hits_of(store, "statements") if one.edition.article.outlet == "Adria Post"

@@ -69,6 +69,13 @@ def test_who_says_or_does_it() -> None:
     assert agents == [{WHO}, set(), {"a1"}, set(), {WHO}, set(), {WHO}, set()]
 
 
+def test_all_who_say_it_together_do() -> None:
+    own = read(offered("Elena Rojas with Bo Lind said that it rose.").article).marks
+    (one,) = noted(own)
+    assert one.agents == {who.id for who in own.actors}
+    assert len(one.agents) == 2
+
+
 def test_a_statement_is_looked_for_at_its_cue() -> None:
     assert ONE.cue is not None
     assert anchor(ONE) == ONE.cue.span

@@ -37,12 +37,14 @@ HEADS = {
     "events": "event article version versions address outlet published day headline sentence words "
     "deed type mode contexts cameo quad goldstein actors actor_ids actor_countries recipients "
     "recipient_ids recipient_countries status voice said_by actor place country lat lon geonames "
-    "time time_value confidence background repeats reader reader_version judgement",
+    "time time_value confidence background repeats reader reader_version judgement "
+    "others",
     "figures": "figure article version versions address outlet published day headline sentence "
     "words written low high unit qualifier kind counts per place time event voice said_by actor "
-    "reader reader_version judgement",
+    "reader reader_version judgement others",
     "terms": "term article version versions address outlet published day headline sentence words "
-    "written kind concept voice said_by actor reader reader_version judgement",
+    "written kind concept voice said_by actor reader reader_version judgement "
+    "others",
     "versions": "article version versions ids address outlet published updated day headline parts "
     "sentences kept reworded removed added reader reader_version",
     "changes": "from to before after unit counts figure_before figure_after sentence_before "

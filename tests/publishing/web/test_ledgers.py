@@ -171,3 +171,18 @@ def test_a_side_never_gets_the_link_of_another(
     assert " and ".join((names or "").split("; ")) in (
         unescape(re.sub("<[^>]*>", "", made)).replace("; ", " and ")
     )
+
+
+def test_what_is_said_together_is_found_and_linked_under_each_name(tmp_path: Path) -> None:
+    store = SqliteStore(tmp_path / "record.db", NOW)
+    read_in(store, offered("Elena Rojas with Bo Lind said that the so-called 14 people fled."))
+    with desk(store) as client:
+        for name, who in (("statements", "who"), ("figures", "said_by"), ("terms", "said_by")):
+            for actor in ("Elena Rojas", "Bo Lind"):
+                (row,) = client.get(f"/{name}.json", params={"actor": actor}).json()["rows"]
+                assert row[who] == "Elena Rojas; Bo Lind"
+            ids = row["actor"], row["others"]
+            page = client.get(f"/{name}").text
+            links = re.findall(r'href="/actor/(\w+)" dir="auto">([^<]*)<', page)
+            assert links[-2:] == list(zip(ids, ("Elena Rojas", "Bo Lind"), strict=True))
+    store.close()

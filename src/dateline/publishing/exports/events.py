@@ -67,6 +67,7 @@ class EventRow:
     reader: str | None
     reader_version: str | None
     judgement: str | None
+    others: str | None = None
 
 
 def events(editions: Iterable[Edition], query: Query, judged: Judgements) -> Iterator[EventRow]:

@@ -43,6 +43,7 @@ class FigureRow:
     reader: str | None
     reader_version: str | None
     judgement: str | None
+    others: str | None = None
 
 
 def figures(editions: Iterable[Edition], query: Query, judged: Judgements) -> Iterator[FigureRow]:

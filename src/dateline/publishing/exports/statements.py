@@ -15,17 +15,17 @@ from dateline.publishing.exports.editions import (
     verdict,
     words,
 )
+from dateline.publishing.exports.voices import tellers
 from dateline.publishing.hits import permalink, speakers
 from dateline.record.contract import Edition
 from dateline.record.facets import STATEMENT
-from dateline.record.identity import across
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatementRow:
     """A statement; `sentence` is its sentence's permalink, `within` the one that reports it.
 
-    `actor` is the id, over all articles, of who speaks, `others` are those of who say it too.
+    `actor` is the id, over all articles, of who speaks, `others` those of who say it too.
     """
 
     statement: str
@@ -104,24 +104,15 @@ def of_source(edition: Edition, one: Statement) -> Values:
     source = one.source
     if source is None:
         return {}
-    found = {
+    found: dict[str, str | None] = {
         "who": LIST.join(speakers(edition, one)),
         "source": words(edition.article, source.span),
         "source_kind": source.kind.value,
     }
-    known = {who.id: who for who in edition.marks.actors if who.id in source.actors}
-    first, article = known.get(source.actor or ""), edition.article.id
-    if first is None:
-        return found
-    others = [across(known[own], article) for own in source.others if own in known]
-    return {
-        **found,
-        "actor": across(first, article),
-        "others": LIST.join(others) or None,
-        "actor_kind": first.kind.value,
-        "country": first.country,
-        "role": first.role,
-    }
+    for who in edition.marks.actors:
+        if who.id == source.actor:
+            found |= {"actor_kind": who.kind.value, "country": who.country, "role": who.role}
+    return {**found, **tellers(edition, one)}
 
 
 def of_cue(edition: Edition, one: Statement) -> Values:

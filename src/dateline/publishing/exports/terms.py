@@ -35,6 +35,7 @@ class TermRow:
     reader: str | None
     reader_version: str | None
     judgement: str | None
+    others: str | None = None
 
 
 def terms(editions: Iterable[Edition], query: Query, judged: Judgements) -> Iterator[TermRow]:
