@@ -42,8 +42,10 @@ from dateline.publishing.marked import (
 from dateline.publishing.said import manner, statement_views
 from dateline.publishing.views import segments, view
 from dateline.publishing.wording import days, harmless, one_line
+from helpers import article
 from readings import STORY, TRIESTE, addressed, at, heard, named, reading, spoken
 from readings import told as story_of
+from recording import read as toy
 
 START = datetime(2021, 4, 11, tzinfo=UTC)
 
@@ -391,6 +393,13 @@ def test_who_is_named_by_the_same_words_is_one_speaker() -> None:
     own = spoken()
     found = statement_views(own.article, own.marks.statements)
     assert [one.speaker for one in found] == [1, 2, 1, 3]
+
+
+def test_names_that_the_words_leave_out_are_told() -> None:
+    own = toy(article("Elena Rojas with Bo Lind said that it rose."))
+    (one,) = own.marks.statements
+    first, *_ = statement_views(own.article, (one,), actors=own.marks.actors)
+    assert (first.who, first.name) == ("Elena Rojas", "Bo Lind")
 
 
 def test_a_statement_stands_with_the_sentence_that_it_begins_in() -> None:

@@ -113,7 +113,7 @@ def found_sentences(
     met = common(connection, query, now)
     where = [is_seen(now), *of_version(query), *of_sentence(query, now, met)]
     if wanted and newest and met.found:
-        where.append((sentences.c.n + 0).in_(worded(match(query.phrases))))
+        where.append(unled(sentences.c.n).in_(worded(match(query.phrases))))
     elif wanted:
         source = source.join(FOUND, FOUND.c.rowid == sentences.c.n)
         where.append(literal_column("found").op("MATCH")(match(query.phrases)))
@@ -318,7 +318,12 @@ def about(name: str, now: datetime, met: Common) -> Iterator[Clause]:
     either = [select(mentions.c.sentence).where(own), sited(name, now)]
     words = worded(quoted(Phrase(tokens(name))))
     either.append(words)
-    yield (number + 0 if met.about else number).in_(union_all(*either))
+    yield (unled(number) if met.about else number).in_(union_all(*either))
+
+
+def unled(number: ColumnElement[int]) -> ColumnElement[int]:
+    """A number that SQLite does not look rows up by: the sum has no index."""
+    return number + 0
 
 
 def sited(name: str, now: datetime) -> Select[tuple[int]]:

@@ -102,11 +102,7 @@ class Story:
         span = Span(clauses.tokens[min(tokens)].start, clauses.tokens[max(tokens)].end)
         actors, recipients = sides(who, deed)
         mode = mode_of(clauses, deed)
-        home = here = frozenset((deed.top, deed.trigger))
-        if deed.turned and code.type is EventType.REJECT:
-            home = here = home | {deed.turned.top}
-        if deed.is_ahead and clauses.dep(deed.top) == "ccomp":
-            here = frozenset((clauses.head(deed.top),))
+        home = home_of(deed)
         return Event(
             mark_id(
                 "e",
@@ -128,9 +124,23 @@ class Story:
             code.cameo,
             score(code.type, mode),
             place_of(clauses, self.free_places(sentence.span, recipients), home),
-            time_of(clauses, within(self.marks.times, sentence.span), here),
+            time_of(
+                clauses, within(self.marks.times, sentence.span), told_at(clauses, deed) or home
+            ),
             confidence(who, deed, state),
         )
+
+
+def home_of(deed: Deed) -> frozenset[int]:
+    """The tokens whose clause tells where and when a deed is done; of a refusal also what of."""
+    own = frozenset((deed.top, deed.trigger))
+    return own | {deed.turned.top} if deed.turned and deed.code.type is EventType.REJECT else own
+
+
+def told_at(clauses: Clauses, deed: Deed) -> frozenset[int]:
+    """The verb that tells when what somebody says they will do is promised or threatened."""
+    said = deed.is_ahead and clauses.dep(deed.top) == "ccomp"
+    return frozenset((clauses.head(deed.top),)) if said else frozenset()
 
 
 def within(marks: Sequence[Placed], span: Span) -> list[tuple[int, Placed]]:
